@@ -28,6 +28,13 @@ internal sealed class CellStyles
 
     public int Count => _formats.Count;
 
+    /// <summary>Takes note of a style that is about to be added at the end, with a built-in format.</summary>
+    public int Append(int builtInFormat)
+    {
+        _formats.Add((builtInFormat, ""));
+        return _formats.Count - 1;
+    }
+
     /// <summary>Whether a number of this style is shown as a day.</summary>
     public bool IsDate(int style)
     {
