@@ -25,7 +25,11 @@ public interface ILedger
     /// <item>The id is looked up before values are compared: same id and hash is <see cref="LedgerOutcome.AlreadyApplied"/> with the logged receipt.</item>
     /// <item>A set whose before-values do not hold is a <see cref="LedgerOutcome.Conflict"/> that lists every field; it never blocks another set.</item>
     /// <item>Each set is checked against the state that the applied ones before it left.</item>
-    /// <item>A slot gets the highest number of the same shape + 1, zero-padded text, never reused (付番); the receipt tells it.</item>
+    /// <item>A slot gets the highest number of the same shape + 1, zero-padded text, never reused (付番, <see cref="EmployeeNumbering"/>); the receipt tells it.
+    /// The row in 個人情報 opens the slot; the set's rows after it may name it.</item>
+    /// <item>A row in 給与データ or 扶養親族 needs its person in 個人情報 (<see cref="LedgerConflictReason.RowMissing"/>).</item>
+    /// <item>A row of the handling book gets the next 連番, and is never removed (<see cref="LedgerConflictReason.NotRemovable"/>).</item>
+    /// <item>A field that holds a formula is never overwritten (<see cref="LedgerConflictReason.Formula"/>).</item>
     /// <item>Adding a person whose number is taken, or a dependent who is open, is a conflict (<see cref="LedgerConflictReason.RowExists"/>).</item>
     /// <item>A set with a field the ledger does not have is a conflict: reflectors leave such fields out and report them.</item>
     /// </list>

@@ -22,7 +22,8 @@ public sealed record FieldChange(LedgerField Field, LedgerValue Before, LedgerVa
 /// <summary>One row added, updated or removed.</summary>
 /// <remarks>
 /// Immutable. On <see cref="LedgerChangeAction.Add"/> every before-value is empty and the number's field is left out when the
-/// row's person is a slot; on <see cref="LedgerChangeAction.Remove"/> every after-value is empty.
+/// row's person is a slot, for the ledger fills it in every table; on <see cref="LedgerChangeAction.Remove"/> every after-value
+/// is empty and the before-values are the whole row (the number's field may be left out): a value more in the row is a conflict.
 /// </remarks>
 /// <param name="Table">The table.</param>
 /// <param name="Row">Which row.</param>

@@ -14,7 +14,7 @@ public sealed class LedgerChangeSet
     /// <param name="kind">The kind of notice (連絡種類), for the ledger's log.</param>
     /// <param name="operatorName">Who applies it (担当者), for the ledger's log.</param>
     /// <param name="changes">The changes, in order, copied.</param>
-    /// <exception cref="ArgumentException">The id is unset, or a field belongs to another table.</exception>
+    /// <exception cref="ArgumentException">The id is unset, a field belongs to another table, or a row names nobody (in 扶養親族: no dependent).</exception>
     public LedgerChangeSet(ChangeSetId id, ContactKind kind, string operatorName, IEnumerable<LedgerChange> changes)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(operatorName);
@@ -26,6 +26,10 @@ public sealed class LedgerChangeSet
         {
             if (change.Fields.Any(field => field.Field.Table != change.Table))
                 throw new ArgumentException($"A field is no field of {change.Table}.", nameof(changes));
+            if (change.Table != LedgerTable.HandlingBook && change.Row.Person.IsUnset)
+                throw new ArgumentException($"A row of {change.Table} names nobody.", nameof(changes));
+            if (change.Table == LedgerTable.Dependents && change.Row.Dependent is null)
+                throw new ArgumentException("A row of Dependents names no dependent.", nameof(changes));
         }
 
         Hash = HashOf(Changes);

@@ -17,6 +17,9 @@ public class LedgerException : IOException
 
     /// <summary>Whether trying again later may help.</summary>
     public virtual bool IsTransient => false;
+
+    /// <summary>Whether it is certain that writing had not begun: then the attempt to save is given up instead of staying open.</summary>
+    public virtual bool NothingBegun => false;
 }
 
 /// <summary>Somebody else has the ledger open; try again once they are done.</summary>
@@ -30,6 +33,9 @@ public sealed class LedgerBusyException(BilingualText text, string? owner = null
 
     /// <inheritdoc/>
     public override bool IsTransient => true;
+
+    /// <inheritdoc/>
+    public override bool NothingBegun => true;
 }
 
 /// <summary>The ledger lacks sheets or key columns; all of them are listed.</summary>
@@ -39,11 +45,18 @@ public sealed class LedgerLayoutException(BilingualText text, IReadOnlyList<stri
 {
     /// <summary>Everything missing, e.g. 個人情報 or 個人情報!社員番号.</summary>
     public IReadOnlyList<string> Missing { get; } = missing;
+
+    /// <inheritdoc/>
+    public override bool NothingBegun => true;
 }
 
 /// <summary>The ledger is of a form that cannot be written: encrypted, .xls, .xlsb, signed.</summary>
 /// <param name="text">What is wrong and what to do.</param>
-public sealed class LedgerUnsupportedException(BilingualText text) : LedgerException(text);
+public sealed class LedgerUnsupportedException(BilingualText text) : LedgerException(text)
+{
+    /// <inheritdoc/>
+    public override bool NothingBegun => true;
+}
 
 /// <summary>The ledger is damaged.</summary>
 /// <param name="text">What is wrong, and where.</param>

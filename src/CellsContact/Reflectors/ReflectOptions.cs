@@ -27,6 +27,12 @@ public sealed record ReflectOptions
     /// <summary>Who saves (担当者).</summary>
     public required string OperatorName { get; init; }
 
+    /// <summary>The department that handles numbers (取扱部署), for the handling book.</summary>
+    public string? HandlingDepartment { get; init; }
+
+    /// <summary>Who is responsible for handling numbers (責任者), for the handling book.</summary>
+    public string? HandlingResponsible { get; init; }
+
     /// <summary>Other unprocessed notices about the same person.</summary>
     public IReadOnlyList<OpenContact> OpenContacts { get; init; } = [];
 }

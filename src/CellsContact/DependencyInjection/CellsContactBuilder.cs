@@ -1,0 +1,55 @@
+using CellsContact.Contacts;
+using CellsContact.Desk;
+using CellsContact.Establishments;
+using CellsContact.Intake;
+using CellsContact.Statuses;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CellsContact.DependencyInjection;
+
+/// <summary>Puts CellsContact together: the one door in is <c>services.AddCellsContact(c => …)</c>.</summary>
+/// <remarks>What the application registers itself wins; every gap is reported together when the host starts.</remarks>
+public sealed class CellsContactBuilder
+{
+    internal CellsContactBuilder(IServiceCollection services) => Services = services;
+
+    /// <summary>The application's services, for packages that add a ledger, a store or a vault.</summary>
+    public IServiceCollection Services { get; }
+
+    internal List<Establishment> Establishments { get; } = [];
+
+    /// <summary>Names an establishment (事業所) in the built-in directory. A directory of the application's own wins.</summary>
+    /// <param name="id">The id (事業所ID).</param>
+    /// <param name="name">The name (事業所名).</param>
+    /// <param name="publicationEnabled">Whether its client page is set up (事業所マイページへの公開設定).</param>
+    /// <exception cref="FormatException">The id does not have the shape of an id.</exception>
+    public CellsContactBuilder AddEstablishment(string id, string name, bool publicationEnabled = false)
+    {
+        Establishments.Add(new(EstablishmentId.Parse(id), name) { PublicationEnabled = publicationEnabled });
+        return this;
+    }
+
+    /// <summary>Sets how notices are received and validated.</summary>
+    /// <param name="configure">Sets the options.</param>
+    public CellsContactBuilder ConfigureIntake(Action<IntakeOptions> configure) => Configure(configure);
+
+    /// <summary>Sets how the desk (連絡管理) behaves.</summary>
+    /// <param name="configure">Sets the options.</param>
+    public CellsContactBuilder ConfigureDesk(Action<DeskOptions> configure) => Configure(configure);
+
+    /// <summary>Sets where the office's day begins.</summary>
+    /// <param name="configure">Sets the options.</param>
+    public CellsContactBuilder ConfigureOffice(Action<OfficeOptions> configure) => Configure(configure);
+
+    /// <summary>Replaces labels of the status table (処理区分の表示名).</summary>
+    /// <param name="configure">Sets the labels.</param>
+    public CellsContactBuilder ConfigureLabels(Action<StatusLabels> configure) => Configure(configure);
+
+    private CellsContactBuilder Configure<T>(Action<T> configure)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        Services.Configure(configure);
+        return this;
+    }
+}

@@ -1,0 +1,13 @@
+namespace CellsContact.Desk;
+
+/// <summary>How the desk (連絡管理) behaves.</summary>
+public sealed class DeskOptions
+{
+    /// <summary>新着設定日数: how many days back the list reaches at first, today included.</summary>
+    /// <value>30: the manual gives none.</value>
+    public int NewArrivalDays { get; set; } = 30;
+
+    /// <summary>Refuses a hire without a 社員番号 instead of having the ledger assign one (付番).</summary>
+    /// <value><c>false</c>.</value>
+    public bool RequireEmployeeNumber { get; set; }
+}
