@@ -78,36 +78,19 @@ public sealed class OpenXmlLedger : ILedger
             return [];
         try
         {
-            if (_files.Stamp(path) is null)
-                throw WorkbookErrors.NotFound(path, null);
-            using IDisposable held = await WorkbookLock.AcquireAsync(_files, path, _patience, token).ConfigureAwait(false);
-            return await ApplyLockedAsync(path, changeSets, token).ConfigureAwait(false);
+            using WorkbookSession session =
+                await WorkbookSession.OpenAsync(_files, path, _limits, _patience, token).ConfigureAwait(false);
+            WorkbookLayout layout = WorkbookLayout.Require(session.File, _options);
+            var draft = new LedgerDraft(session.File, layout, _options, changeSets);
+            List<LedgerOutcome> outcomes = Decide(draft, changeSets);
+            if (outcomes.Any(o => o is LedgerOutcome.Applied))
+                await session.SaveAsync(draft.ToPackageEdit(token), token).ConfigureAwait(false);
+            return outcomes;
         }
         catch (Exception e) when (WorkbookErrors.IsTranslatable(e))
         {
             throw WorkbookErrors.From(path, e);
         }
-    }
-
-    private async Task<IReadOnlyList<LedgerOutcome>> ApplyLockedAsync(
-        string path, IReadOnlyList<LedgerChangeSet> changeSets, CancellationToken token)
-    {
-        if (OwnerFile.IsOpen(_files, path, out string? owner))
-            throw WorkbookErrors.Busy(path, owner);
-        var saver = new WorkbookSaver(_files, _patience);
-        saver.RemoveLeftovers(path);
-        using WorkbookFile file = WorkbookFile.Open(_files, path, _limits);
-        if (file.Map.IsSigned)
-            throw new WorkbookFormatException(WorkbookProblem.Signed, "The package carries a digital signature.");
-        if (file.IsReadOnly)
-            throw WorkbookErrors.ReadOnly(path);
-
-        WorkbookLayout layout = WorkbookLayout.Require(file, _options);
-        var draft = new LedgerDraft(file, layout, _options, changeSets);
-        List<LedgerOutcome> outcomes = Decide(draft, changeSets);
-        if (outcomes.Any(o => o is LedgerOutcome.Applied))
-            await saver.SaveAsync(file, draft.ToPackageEdit(token), token).ConfigureAwait(false);
-        return outcomes;
     }
 
     private List<LedgerOutcome> Decide(LedgerDraft draft, IReadOnlyList<LedgerChangeSet> changeSets)

@@ -104,6 +104,10 @@ internal sealed class WorkbookSaver(IWorkbookFiles files, BusyPatience patience)
                 if (patience.Time.GetElapsedTime(started) >= patience.Timeout)
                     throw WorkbookErrors.Busy(workbook, null, e);
             }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw WorkbookErrors.SwapFailed(workbook, e);
+            }
 
             await Task.Delay(patience.RetryDelay, patience.Time, token).ConfigureAwait(false);
         }

@@ -13,6 +13,9 @@ internal sealed class HeaderCells
     /// <summary>The last column that has a header.</summary>
     public int LastColumn => _cells.Count == 0 ? 0 : _cells[^1].Column;
 
+    /// <summary>The format of the last header, for one that is added behind it; -1 for none.</summary>
+    public int LastStyle { get; private set; } = -1;
+
     public static HeaderCells Read(WorkbookFile file, SheetInfo sheet, int headerRow)
     {
         var headers = new HeaderCells();
@@ -26,8 +29,10 @@ internal sealed class HeaderCells
             {
                 CellContent content = cells.ReadContent(file.Map.Strings);
                 string folded = LedgerMatching.Fold(content.Text);
-                if (folded.Length > 0)
-                    headers._cells.Add((cells.Column, folded));
+                if (folded.Length == 0)
+                    continue;
+                headers._cells.Add((cells.Column, folded));
+                headers.LastStyle = cells.Style;
             }
         }
 

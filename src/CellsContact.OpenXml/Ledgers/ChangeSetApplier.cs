@@ -1,5 +1,6 @@
 using CellsContact.Contacts;
 using CellsContact.Ledgers;
+using CellsContact.OpenXml.Sheets;
 
 namespace CellsContact.OpenXml.Ledgers;
 
@@ -12,25 +13,18 @@ internal sealed class ChangeSetApplier(LedgerDraft draft, DateTimeOffset applied
 
     public LedgerOutcome Apply(LedgerChangeSet set)
     {
-        foreach (LedgerChange change in set.Changes)
+        foreach (LedgerChange asked in set.Changes)
         {
-            TableDraft table = draft[change.Table];
-            if (!HasFields(table, change))
-                continue;
-            switch (change.Action)
-            {
-                case LedgerChangeAction.Add:
-                    Add(table, change);
-                    break;
-                case LedgerChangeAction.Update:
-                    Update(table, change);
-                    break;
-                case LedgerChangeAction.Remove:
-                    Remove(table, change);
-                    break;
-                default:
-                    throw new ArgumentException("A change has no action.", nameof(set));
-            }
+            TableDraft table = draft[asked.Table];
+            LedgerChange change = WithoutMissing(table, asked);
+            if (change.Action == LedgerChangeAction.Add)
+                Add(table, change);
+            else if (change.Table == LedgerTable.HandlingBook)
+                Report(change, LedgerConflictReason.NotRemovable);
+            else if (change.Action == LedgerChangeAction.Update)
+                Update(table, change);
+            else
+                Remove(table, change);
         }
 
         if (_conflicts.Count > 0)
@@ -45,35 +39,44 @@ internal sealed class ChangeSetApplier(LedgerDraft draft, DateTimeOffset applied
         return new LedgerOutcome.Applied(receipt);
     }
 
-    private bool HasFields(TableDraft table, LedgerChange change)
+    /// <summary>The change without the fields the ledger does not have, each of which is a conflict.</summary>
+    private LedgerChange WithoutMissing(TableDraft table, LedgerChange change)
     {
-        int before = _conflicts.Count;
+        if (change.Fields.All(f => table.Has(f.Field)))
+            return change;
         foreach (FieldChange field in change.Fields.Where(f => !table.Has(f.Field)))
             Report(change, LedgerConflictReason.FieldMissing, field.Field, field.Before, LedgerValue.Empty);
-        return _conflicts.Count == before;
+        return change with { Fields = [.. change.Fields.Where(f => table.Has(f.Field))] };
     }
 
     private void Add(TableDraft table, LedgerChange change)
     {
         foreach (FieldChange field in change.Fields.Where(f => !f.Before.IsEmpty))
             Report(change, LedgerConflictReason.ValueChanged, field.Field, field.Before, LedgerValue.Empty);
-        string number = NumberOf(change.Row.Person);
-        if (Exists(table, change, number))
+        bool isHandlingBook = table.Table == LedgerTable.HandlingBook;
+        string? owner = table.Table == LedgerTable.People ? Numbered(change.Row.Person) : OwnerOf(change.Row.Person);
+        if (owner is null && !isHandlingBook)
+        {
+            Report(change, LedgerConflictReason.RowMissing);
+            return;
+        }
+
+        if (owner is not null && Exists(table, change, owner))
         {
             Report(change, LedgerConflictReason.RowExists);
             return;
         }
 
-        DraftRow row = table.AddRow(table.Table == LedgerTable.HandlingBook ? "" : number, _journal);
-        if (table.Table != LedgerTable.HandlingBook)
-            _journal.Record(draft.Numbers.Add(number));
+        DraftRow row = table.AddRow(isHandlingBook ? "" : owner!, _journal);
         LedgerField numberField = LedgerRowReader.NumberFieldOf(table.Table);
-        if (number.Length > 0 && table.Has(numberField))
-            table.Set(row, numberField, LedgerValue.OfText(number), _journal);
-        if (table.Table == LedgerTable.HandlingBook && change.Fields.All(f => f.Field != HandlingBookFields.Sequence))
-            table.Set(row, HandlingBookFields.Sequence, LedgerValue.OfNumber(table.NextSequence(_journal)), _journal);
+        if (owner is not null && table.Has(numberField))
+            table.Set(row, numberField, LedgerValue.OfText(owner), _journal);
         foreach (FieldChange field in change.Fields)
             table.Set(row, field.Field, field.After, _journal);
+        if (table.Table == LedgerTable.People)
+            _journal.Record(draft.Numbers.Add(owner!));
+        if (isHandlingBook)
+            table.Set(row, HandlingBookFields.Sequence, LedgerValue.OfNumber(table.NextSequence(_journal)), _journal);
     }
 
     private static bool Exists(TableDraft table, LedgerChange change, string number) => table.Table switch
@@ -100,12 +103,6 @@ internal sealed class ChangeSetApplier(LedgerDraft draft, DateTimeOffset applied
     /// <summary>Clears the mapped cells of a row that is exactly as the set says; the office's own columns stay.</summary>
     private void Remove(TableDraft table, LedgerChange change)
     {
-        if (table.Table == LedgerTable.HandlingBook)
-        {
-            Report(change, LedgerConflictReason.NotRemovable);
-            return;
-        }
-
         if (FindRow(table, change) is not { } row)
             return;
         int before = _conflicts.Count;
@@ -134,22 +131,17 @@ internal sealed class ChangeSetApplier(LedgerDraft draft, DateTimeOffset applied
     private void Compare(TableDraft table, DraftRow row, LedgerChange change, FieldChange field)
     {
         DraftCell cell = row[field.Field];
-        bool isFormula = cell.Value.Kind == LedgerValueKind.Formula || cell.Content.Kind == Sheets.CellKind.Formula;
-        if (isFormula && !(field.Before == cell.Value && (field.After == cell.Value || change.Action == LedgerChangeAction.Remove)))
+        if (cell.Content.Kind == CellKind.Formula)
             Report(change, LedgerConflictReason.Formula, field.Field, field.Before, cell.Value);
-        else if (!isFormula && !table.IsSame(row, field.Field, field.Before))
+        else if (!table.IsSame(row, field.Field, field.Before))
             Report(change, LedgerConflictReason.ValueChanged, field.Field, field.Before, cell.Value);
     }
 
     private DraftRow? FindRow(TableDraft table, LedgerChange change)
     {
-        if (table.Table == LedgerTable.HandlingBook)
-            throw new ArgumentException("Rows of the handling book have no key; they are only added.", nameof(change));
-        IReadOnlyList<DraftRow> rows = OwnRows(table, NumberOf(change.Row.Person));
-        if (table.Table == LedgerTable.Dependents)
+        IReadOnlyList<DraftRow> rows = NumberOf(change.Row.Person) is { } number ? OwnRows(table, number) : [];
+        if (table.Table == LedgerTable.Dependents && change.Row.Dependent is { } key)
         {
-            if (change.Row.Dependent is not { } key)
-                throw new ArgumentException("A change of 扶養親族 names no dependent.", nameof(change));
             DraftRow[] candidates =
             [
                 .. rows.Where(r => LedgerMatching.IsDependent(r.AsLedgerRow(), key))
@@ -174,21 +166,28 @@ internal sealed class ChangeSetApplier(LedgerDraft draft, DateTimeOffset applied
         return exact.Length > 0 ? exact : rows;
     }
 
-    private string NumberOf(LedgerPersonKey person)
+    /// <summary>The number of a person who is being added: the one given, or the next (付番).</summary>
+    private string Numbered(LedgerPersonKey person)
     {
-        if (person.Number is { } number)
-            return number.Value;
-        if (person.Slot is not { } slot)
-            return "";
-        if (!_assigned.TryGetValue(slot, out EmployeeNumber assigned))
-        {
-            assigned = EmployeeNumber.Parse(draft.Numbers.Next());
-            _assigned[slot] = assigned;
-            _journal.Record(draft.Numbers.Add(assigned.Value));
-        }
-
-        return assigned.Value;
+        if (person.Number is { } given)
+            return given.Value;
+        EmployeeNumber next = draft.Numbers.Next();
+        _assigned[person.Slot!] = next;
+        return next.Value;
     }
+
+    /// <summary>The number of somebody 個人情報 has, as it is written there, or of a slot this set has opened.</summary>
+    private string? OwnerOf(LedgerPersonKey person)
+    {
+        if (person.Slot is { } slot)
+            return _assigned.TryGetValue(slot, out EmployeeNumber assigned) ? assigned.Value : null;
+        return person.Number is { } number && OwnRows(draft[LedgerTable.People], number.Value) is [var owner, ..]
+            ? owner.EmployeeNumber : null;
+    }
+
+    /// <summary>The number a row to be changed goes by; payroll and dependents may outlive the row in 個人情報 within a set.</summary>
+    private string? NumberOf(LedgerPersonKey person) =>
+        person.Number?.Value ?? (_assigned.TryGetValue(person.Slot ?? "", out EmployeeNumber assigned) ? assigned.Value : null);
 
     private void Report(
         LedgerChange change,

@@ -1,10 +1,10 @@
+using CellsContact.Contacts;
 using CellsContact.Ledgers;
 using CellsContact.OpenXml.Files;
 using CellsContact.OpenXml.Layouts;
 using CellsContact.OpenXml.Sheets;
 using CellsContact.OpenXml.Values;
 using CellsContact.OpenXml.Workbooks;
-using CellsContact.OpenXml.Xml;
 using CellsContact.OpenXml.Zip;
 
 namespace CellsContact.OpenXml.Ledgers;
@@ -25,8 +25,9 @@ internal sealed class LedgerDraft
         var codec = new CellCodec(options, file.Map.Styles, file.Map.Is1904);
         LedgerChange[] changes = [.. sets.SelectMany(s => s.Changes)];
         HashSet<string> needed =
-            [.. changes.Select(c => c.Row.Person.Number).OfType<CellsContact.Contacts.EmployeeNumber>().Select(n => LedgerMatching.FoldNumber(n.Value))];
-        foreach (LedgerTable table in changes.Select(c => c.Table).Distinct().Order())
+            [.. changes.Select(c => c.Row.Person.Number).OfType<EmployeeNumber>().Select(n => LedgerMatching.FoldNumber(n.Value))];
+        // 個人情報 is always looked at: it says who exists, and which numbers are taken.
+        foreach (LedgerTable table in changes.Select(c => c.Table).Append(LedgerTable.People).Distinct().Order())
             _tables[table] = TableDraft.Load(table, layout.Tables[table], codec, _styles, file, needed.Contains, Numbers);
     }
 

@@ -69,14 +69,14 @@ internal sealed class NewRowPlace
         {
             if (table.HasTotals)
             {
-                throw new LedgerException(new BilingualText(
+                throw new LedgerUnsupportedException(new BilingualText(
                     $"シート「{_sheet.Name}」のテーブルに集計行があるため、行を追加できません。集計行を外してください。",
                     $"The table on the sheet '{_sheet.Name}' has a totals row, so no row can be added. Turn the totals row off."));
             }
 
             if (isGap && row > table.Area.Bottom)
             {
-                throw new LedgerException(new BilingualText(
+                throw new LedgerUnsupportedException(new BilingualText(
                     $"シート「{_sheet.Name}」のテーブルのすぐ下にほかの内容があるため、行を追加できません。下の内容を移動してください。",
                     $"Something else lies right below the table on the sheet '{_sheet.Name}', so no row can be added. Move it away."));
             }

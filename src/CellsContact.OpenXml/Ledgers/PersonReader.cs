@@ -14,19 +14,21 @@ internal sealed class PersonReader(WorkbookFile file, WorkbookLayout layout, Ope
 
     public IReadOnlyList<LedgerPerson> Read(IReadOnlyList<PersonQuery> queries, CancellationToken token)
     {
-        List<DraftRow> people = ReadPeople(queries, token);
+        ILookup<string, DraftRow> people = ByNumber(ReadPeople(queries, token));
         if (people.Count == 0)
             return [];
-        var numbers = people.Select(p => LedgerMatching.FoldNumber(p.EmployeeNumber)).ToHashSet(StringComparer.Ordinal);
-        List<DraftRow> payroll = ReadRows(LedgerTable.Payroll, numbers, token);
-        List<DraftRow> dependents = ReadRows(LedgerTable.Dependents, numbers, token);
+        var numbers = people.Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
+        ILookup<string, DraftRow> payroll = ByNumber(ReadRows(LedgerTable.Payroll, numbers, token));
+        ILookup<string, DraftRow> dependents = ByNumber(ReadRows(LedgerTable.Dependents, numbers, token));
         return
         [
-            .. people.Select(person => new LedgerPerson(
-                EmployeeNumber.Parse(person.EmployeeNumber),
-                person.AsLedgerRow(),
-                Of(person, people, payroll).FirstOrDefault()?.AsLedgerRow(),
-                [.. Of(person, people, dependents).Select(row => row.AsLedgerRow())])),
+            .. people.SelectMany(same => same.Select(person => (Person: person, IsAlone: same.Count() == 1)))
+                .OrderBy(p => p.Person.Number)
+                .Select(p => new LedgerPerson(
+                    EmployeeNumber.Parse(p.Person.EmployeeNumber),
+                    p.Person.AsLedgerRow(),
+                    Of(p.Person, p.IsAlone, payroll).FirstOrDefault()?.AsLedgerRow(),
+                    [.. Of(p.Person, p.IsAlone, dependents).Select(row => row.AsLedgerRow())])),
         ];
     }
 
@@ -36,7 +38,7 @@ internal sealed class PersonReader(WorkbookFile file, WorkbookLayout layout, Ope
         ILookup<string, PersonQuery> byNumber = queries.Where(q => q.Number is not null)
             .ToLookup(q => LedgerMatching.FoldNumber(q.Number!.Value.Value), StringComparer.Ordinal);
         ILookup<DateOnly, PersonQuery> byBirth = queries.Where(q => q.BirthDate is not null).ToLookup(q => q.BirthDate!.Value);
-        return Visit(LedgerTable.People, token, (reader, survey, number, shown, row) =>
+        return Visit(LedgerTable.People, (reader, survey, number, shown, row) =>
         {
             if (!EmployeeNumber.TryParse(shown, out EmployeeNumber parsed))
                 return null;
@@ -47,16 +49,20 @@ internal sealed class PersonReader(WorkbookFile file, WorkbookLayout layout, Ope
                 return null;
             DraftRow read = reader.Read(LedgerTable.People, survey, number, shown, row);
             return candidates.Any(q => q.Matches(parsed, read.AsLedgerRow())) ? read : null;
-        });
+        }, token);
     }
 
     private List<DraftRow> ReadRows(LedgerTable table, HashSet<string> numbers, CancellationToken token) =>
-        Visit(table, token, (reader, survey, number, shown, row) =>
-            shown.Length > 0 && numbers.Contains(LedgerMatching.FoldNumber(shown)) ? reader.Read(table, survey, number, shown, row) : null);
+        Visit(
+            table,
+            (reader, survey, number, shown, row) => shown.Length > 0 && numbers.Contains(LedgerMatching.FoldNumber(shown))
+                ? reader.Read(table, survey, number, shown, row)
+                : null,
+            token);
 
     private delegate DraftRow? RowPicker(LedgerRowReader reader, SheetSurvey survey, int number, string shown, RowView row);
 
-    private List<DraftRow> Visit(LedgerTable table, CancellationToken token, RowPicker pick)
+    private List<DraftRow> Visit(LedgerTable table, RowPicker pick, CancellationToken token)
     {
         SheetLayout<LedgerField> sheet = layout.Tables[table];
         var reader = new LedgerRowReader(sheet, _codec, file.Map.Strings);
@@ -72,11 +78,10 @@ internal sealed class PersonReader(WorkbookFile file, WorkbookLayout layout, Ope
         return found;
     }
 
+    private static ILookup<string, DraftRow> ByNumber(IEnumerable<DraftRow> rows) =>
+        rows.ToLookup(row => LedgerMatching.FoldNumber(row.EmployeeNumber), StringComparer.Ordinal);
+
     /// <summary>The rows with the person's very number, and those in another writing unless somebody else has that number too.</summary>
-    private static IEnumerable<DraftRow> Of(DraftRow person, List<DraftRow> people, List<DraftRow> rows)
-    {
-        bool isAlone = people.Count(p => LedgerMatching.SameNumber(p.EmployeeNumber, person.EmployeeNumber)) == 1;
-        return rows.Where(row => row.EmployeeNumber == person.EmployeeNumber
-            || (isAlone && LedgerMatching.SameNumber(row.EmployeeNumber, person.EmployeeNumber)));
-    }
+    private static IEnumerable<DraftRow> Of(DraftRow person, bool isAlone, ILookup<string, DraftRow> rows) =>
+        rows[LedgerMatching.FoldNumber(person.EmployeeNumber)].Where(row => isAlone || row.EmployeeNumber == person.EmployeeNumber);
 }

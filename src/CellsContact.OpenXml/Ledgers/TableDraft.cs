@@ -38,7 +38,7 @@ internal sealed class TableDraft
             string shown = reader.KeyText(survey, numberField);
             if (shown.Length == 0)
                 return;
-            numbers.Add(shown);
+            _ = table == LedgerTable.People ? numbers.Add(shown) : numbers.AddFormer(shown);
             if (isNeeded(LedgerMatching.FoldNumber(shown)))
                 Add(reader.Read(table, survey, number, shown, row));
         });

@@ -1,86 +1,76 @@
 using System.Globalization;
 using System.Text;
+using CellsContact.Contacts;
+using CellsContact.Ledgers;
 
 namespace CellsContact.OpenXml.Values;
 
 /// <summary>
-/// Knows which employee numbers were ever given and finds the next (付番): of the shape most rows use, i.e. the same
-/// prefix and count of digits, the highest + 1.
+/// <see cref="EmployeeNumbering"/> (付番) kept up to date while rows stream by, so that numbering a batch does not go
+/// through all numbers once for each hire.
 /// </summary>
 internal sealed class NumberBook
 {
     private const int DefaultDigits = 4;
-    private const int MaxDigits = 18;
+    private const int MaxDigits = 15;
 
-    private readonly Dictionary<(string Prefix, int Digits), (long Highest, int Count)> _shapes = [];
+    private readonly Dictionary<(string Prefix, int Digits), Shape> _shapes = [];
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private int _rows;
 
-    /// <summary>Numbers without a prefix: 28 and 0028 are of different shapes but the same number.</summary>
-    private readonly HashSet<long> _plain = [];
-
-    /// <summary>Takes note of a number in use.</summary>
+    /// <summary>Takes note of a number in 個人情報, in the order of the rows.</summary>
     /// <returns>What takes the note back.</returns>
     public Action Add(string number) => Add(number, 1);
 
-    /// <summary>Takes note of a number that was used once; it is not given again but says nothing about the usual shape.</summary>
-    public void AddFormer(string number) => Add(number, 0);
+    /// <summary>Takes note of a number that is or was used elsewhere: not given again, but no sign of the usual shape.</summary>
+    /// <returns>What takes the note back.</returns>
+    public Action AddFormer(string number) => Add(number, 0);
 
     /// <summary>The next number; it counts as given only once it is added.</summary>
-    public string Next()
+    public EmployeeNumber Next()
     {
-        (string prefix, int digits) = _shapes.Count == 0
-            ? ("", DefaultDigits)
-            : _shapes.OrderByDescending(s => s.Value.Count).ThenByDescending(s => s.Key.Digits)
-                .ThenBy(s => s.Key.Prefix, StringComparer.Ordinal).First().Key;
-        long next = HighestOf(prefix, digits);
+        ((string prefix, int digits), _) = _shapes.Where(s => s.Value.Count > 0)
+            .DefaultIfEmpty(new(("", DefaultDigits), default))
+            .MaxBy(s => (s.Value.Count, s.Value.LastRow));
+        ulong next = _shapes.GetValueOrDefault((prefix, digits)).Highest;
+        string candidate;
         do
         {
             next++;
-            // 9999 is followed by 10000, or by what comes after the five-digit numbers there already are.
-            while (digits < MaxDigits && next >= PowerOfTen(digits))
-                next = Math.Max(next, HighestOf(prefix, ++digits) + 1);
+            candidate = prefix + next.ToString(CultureInfo.InvariantCulture).PadLeft(digits, '0');
         }
-        while (prefix.Length == 0 && _plain.Contains(next));
-        return prefix + next.ToString(CultureInfo.InvariantCulture).PadLeft(digits, '0');
+        while (_taken.Contains(LedgerMatching.FoldNumber(candidate)));
+        return EmployeeNumber.Parse(candidate);
     }
 
     private Action Add(string number, int count)
     {
-        if (Split(number) is not { } parts)
-            return () => { };
-        var shape = (parts.Prefix, parts.Digits);
-        bool isNewShape = !_shapes.TryGetValue(shape, out (long Highest, int Count) before);
-        bool isNewNumber = parts.Prefix.Length == 0 && _plain.Add(parts.Value);
-        _shapes[shape] = (Math.Max(before.Highest, parts.Value), before.Count + count);
-        return () =>
+        string folded = LedgerMatching.FoldNumber(number);
+        bool isNew = _taken.Add(folded);
+        Action undo = () =>
         {
-            if (isNewShape)
-                _shapes.Remove(shape);
-            else
-                _shapes[shape] = before;
-            if (isNewNumber)
-                _plain.Remove(parts.Value);
+            if (isNew)
+                _taken.Remove(folded);
         };
-    }
+        if (Split(number) is not { } parts)
+            return undo;
 
-    private long HighestOf(string prefix, int digits) => _shapes.GetValueOrDefault((prefix, digits)).Highest;
-
-    private static long PowerOfTen(int digits)
-    {
-        long power = 1;
-        for (int i = 0; i < digits; i++)
-            power *= 10;
-        return power;
+        var key = (parts.Prefix, parts.Digits);
+        Shape before = _shapes.GetValueOrDefault(key);
+        _shapes[key] = new Shape(
+            Math.Max(before.Highest, parts.Value), before.Count + count, count > 0 ? ++_rows : before.LastRow);
+        return undo + (() => _shapes[key] = before);
     }
 
     /// <summary>Width does not make a shape: ００２７ counts as 0027.</summary>
-    private static (string Prefix, int Digits, long Value)? Split(string number)
+    private static (string Prefix, int Digits, ulong Value)? Split(string number)
     {
-        string folded = number.Normalize(NormalizationForm.FormKC).Trim();
-        int digits = 0;
-        while (digits < folded.Length && digits < MaxDigits && char.IsAsciiDigit(folded[folded.Length - 1 - digits]))
-            digits++;
-        return digits == 0
-            ? null
-            : (folded[..^digits], digits, long.Parse(folded.AsSpan(folded.Length - digits), NumberStyles.None, CultureInfo.InvariantCulture));
+        string text = number.Normalize(NormalizationForm.FormKC);
+        int digits = text.Length - text.AsSpan().TrimEnd("0123456789").Length;
+        return digits is > 0 and <= MaxDigits && text.Length < EmployeeNumber.MaxLength
+            ? (text[..^digits], digits, ulong.Parse(text.AsSpan(text.Length - digits), NumberStyles.None, CultureInfo.InvariantCulture))
+            : null;
     }
+
+    private readonly record struct Shape(ulong Highest, int Count, int LastRow);
 }

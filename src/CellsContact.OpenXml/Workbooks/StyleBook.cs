@@ -12,8 +12,9 @@ internal sealed class StyleBook(ZipReader package, ZipEntry? part, CellStyles st
 {
     /// <summary>The built-in short date; Excel shows it as the user's locale says, 2026/4/1 in Japan.</summary>
     private const int ShortDate = 14;
+    private const int Text = 49;
 
-    private readonly Dictionary<int, int> _dateStyles = [];
+    private readonly Dictionary<(int Style, int Format), int> _known = [];
     private readonly List<string> _added = [];
     private byte[]? _original;
     private readonly List<Range> _formats = [];
@@ -28,18 +29,21 @@ internal sealed class StyleBook(ZipReader package, ZipEntry? part, CellStyles st
     public bool IsDate(int style) => styles.IsDate(style);
 
     /// <summary>A style that shows days and otherwise looks like <paramref name="style"/>; <c>null</c> if the workbook has no styles.</summary>
-    public int? DateStyleLike(int style)
+    public int? DateStyleLike(int style) => styles.IsDate(style) ? style : StyleLike(style, ShortDate);
+
+    /// <summary>A style that shows what is in it as text, for ids.</summary>
+    public int? TextStyle() => StyleLike(0, Text);
+
+    private int? StyleLike(int style, int builtInFormat)
     {
-        if (styles.IsDate(style))
-            return style;
-        if (_dateStyles.TryGetValue(style, out int known))
+        if (_known.TryGetValue((style, builtInFormat), out int known))
             return known;
         Load();
         if (_end < 0 || _formats.Count == 0)
             return null;
         Range format = _formats[Math.Clamp(style, 0, _formats.Count - 1)];
-        _added.Add(WithDateFormat(_original.AsMemory()[format]));
-        return _dateStyles[style] = styles.Append(ShortDate);
+        _added.Add(WithFormat(_original.AsMemory()[format], builtInFormat));
+        return _known[(style, builtInFormat)] = styles.Append(builtInFormat);
     }
 
     public void WriteTo(Stream target)
@@ -77,16 +81,16 @@ internal sealed class StyleBook(ZipReader package, ZipEntry? part, CellStyles st
         }
     }
 
-    private static string WithDateFormat(ReadOnlyMemory<byte> format)
+    private static string WithFormat(ReadOnlyMemory<byte> format, int builtInFormat)
     {
         var patch = new XmlPatch(format);
         var scanner = new XmlScanner(format.Span);
         scanner.Read();
         int nameEnd = 1 + scanner.QualifiedName.Length;
         if (scanner.TryGetAttribute("numFmtId"u8, out Range id))
-            patch.Replace(id, ShortDate.ToString(CultureInfo.InvariantCulture));
+            patch.Replace(id, builtInFormat.ToString(CultureInfo.InvariantCulture));
         else
-            patch.Insert(nameEnd, $" numFmtId=\"{ShortDate}\"");
+            patch.Insert(nameEnd, $" numFmtId=\"{builtInFormat}\"");
         if (scanner.TryGetAttribute("applyNumberFormat"u8, out Range apply))
             patch.Replace(apply, "1");
         else

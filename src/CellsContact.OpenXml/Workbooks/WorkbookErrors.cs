@@ -17,12 +17,12 @@ internal static class WorkbookErrors
             WorkbookFormatException format => FromFormat(file, format),
             FileNotFoundException or DirectoryNotFoundException => NotFound(path, e),
             _ when IsSharingViolation(e) => Busy(path, null, e),
-            UnauthorizedAccessException => new LedgerException(
+            UnauthorizedAccessException => new WorkbookUntouchedException(
                 new BilingualText(
                     $"台帳ファイル「{file}」を読み書きする権限がありません。フォルダとファイルのアクセス権を確認してください。",
                     $"No permission to read or write the ledger file '{file}'. Check the rights on the file and its folder."),
                 e),
-            _ => new LedgerException(
+            _ => new WorkbookUntouchedException(
                 new BilingualText(
                     $"台帳ファイル「{file}」の読み書きに失敗しました。台帳は元のままです。ディスクの空き容量を確認してください。",
                     $"Reading or writing the ledger file '{file}' failed; the ledger is as it was. Check the free disk space."),
@@ -30,7 +30,7 @@ internal static class WorkbookErrors
         };
     }
 
-    public static LedgerException NotFound(string path, Exception? e) => new(
+    public static LedgerException NotFound(string path, Exception? e) => new WorkbookUntouchedException(
         new BilingualText(
             $"台帳ファイル「{Path.GetFileName(path)}」がありません。",
             $"The ledger file '{Path.GetFileName(path)}' does not exist."),
@@ -53,12 +53,25 @@ internal static class WorkbookErrors
             $"台帳ファイル「{Path.GetFileName(path)}」が処理中にほかから変更されました。もう一度実行してください。",
             $"The ledger file '{Path.GetFileName(path)}' was changed by another program meanwhile. Try again."));
 
-    public static LedgerException ReadOnly(string path) => new(
+    /// <summary>The swap itself failed: the workbook is whole, but whether it is the old or the new one is not certain.</summary>
+    public static LedgerException SwapFailed(string path, Exception e) => new(
+        new BilingualText(
+            $"台帳ファイル「{Path.GetFileName(path)}」の置き換えに失敗しました。もう一度実行してください。二重に反映されることはありません。",
+            $"Putting the new ledger file '{Path.GetFileName(path)}' in place failed. Try again; nothing is applied twice."),
+        e);
+
+    public static LedgerException AlreadyThere(string path) => new WorkbookUntouchedException(
+        new BilingualText(
+            $"「{Path.GetFileName(path)}」はすでにあります。",
+            $"'{Path.GetFileName(path)}' is there already."),
+        null);
+
+    public static LedgerException ReadOnly(string path) => new LedgerUnsupportedException(
         new BilingualText(
             $"台帳ファイル「{Path.GetFileName(path)}」は読み取り専用です。読み取り専用を解除してください。",
             $"The ledger file '{Path.GetFileName(path)}' is read-only. Make it writable."));
 
-    public static LedgerException SheetIsFull(string sheet) => new(
+    public static LedgerException SheetIsFull(string sheet) => new LedgerUnsupportedException(
         new BilingualText(
             $"シート「{sheet}」にはこれ以上行を追加できません。",
             $"No more rows fit on the sheet '{sheet}'."));
