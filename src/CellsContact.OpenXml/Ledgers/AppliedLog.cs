@@ -44,7 +44,8 @@ internal sealed class AppliedLog
                 _applied.TryAdd(Text(LogColumn.ChangeSetId), new AppliedSet(Text(LogColumn.Hash), at, assigned));
             }
         });
-        _place = new NewRowPlace(layout.Sheet, layout.HeaderRow, _survey, TableInfo.Of(file.Package, layout.Sheet));
+        _place = new NewRowPlace(
+            layout.Sheet, layout.HeaderRow, layout.Columns.Values, _survey, TableInfo.Of(file.Package, layout.Sheet));
     }
 
     public SheetInfo Sheet => _layout.Sheet;

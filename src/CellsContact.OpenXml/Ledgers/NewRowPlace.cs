@@ -14,12 +14,12 @@ internal sealed class NewRowPlace
     private readonly SortedSet<int> _taken = [];
     private int _next;
 
-    public NewRowPlace(SheetInfo sheet, int headerRow, SheetSurvey survey, IReadOnlyList<TableInfo> tables)
+    public NewRowPlace(
+        SheetInfo sheet, int headerRow, IEnumerable<int> columns, SheetSurvey survey, IReadOnlyList<TableInfo> tables)
     {
         (_sheet, _survey, _next) = (sheet, survey, survey.LastDataRow + 1);
         int anchor = Math.Max(survey.LastDataRow, headerRow + 1);
-        _tables = [.. tables.Where(t => t.Area.Top <= headerRow && t.Area.Bottom >= headerRow && t.Area.Bottom >= anchor - 1
-            && anchor >= t.Area.Top)];
+        _tables = [.. tables.Where(t => columns.Any(c => t.Area.Contains(c, headerRow) && t.Area.Contains(c, anchor)))];
     }
 
     /// <summary>The tables that end above the last new row.</summary>

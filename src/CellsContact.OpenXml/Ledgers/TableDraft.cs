@@ -42,7 +42,8 @@ internal sealed class TableDraft
             if (isNeeded(LedgerMatching.FoldNumber(shown)))
                 Add(reader.Read(table, survey, number, shown, row));
         });
-        _place = new NewRowPlace(layout.Sheet, layout.HeaderRow, _survey, TableInfo.Of(file.Package, layout.Sheet));
+        _place = new NewRowPlace(
+            layout.Sheet, layout.HeaderRow, layout.Columns.Values, _survey, TableInfo.Of(file.Package, layout.Sheet));
     }
 
     public LedgerTable Table { get; }
