@@ -21,7 +21,7 @@ public sealed record ContactStoreQuery
     /// <summary>Only this status.</summary>
     public ContactStatus? Status { get; init; }
 
-    /// <summary>Only notices that have at least one of these search keys (<see cref="ContactSearchKeys"/>).</summary>
+    /// <summary>Only notices that have at least one of these search keys (<see cref="ContactSearchKeys"/>); an empty list finds nothing.</summary>
     public IReadOnlyList<string>? AnyKey { get; init; }
 
     /// <summary>Only notices with an open attempt.</summary>
@@ -32,5 +32,15 @@ public sealed record ContactStoreQuery
 
     /// <summary>How many at most, 1 to 1000.</summary>
     /// <value>100.</value>
-    public int Limit { get; init; } = 100;
+    /// <exception cref="ArgumentOutOfRangeException">Set to something else.</exception>
+    public int Limit
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(Limit));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 1000, nameof(Limit));
+            field = value;
+        }
+    } = 100;
 }

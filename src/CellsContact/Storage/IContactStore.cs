@@ -9,12 +9,16 @@ namespace CellsContact.Storage;
 /// <para>Thread-safe. Each member is one transaction: after an error or a crash it has happened wholly or not at all.
 /// What is promised here is checked case by case by <c>ContactStorePromises.All</c> of the package CellsContact.Promises.</para>
 /// <para>At most one attempt of a notice is open. While one is, the notice does not move.</para>
+/// <para>What each write makes of a notice is <see cref="ContactTransitions"/>, for every store. Ids are compared ordinally;
+/// instants come back equal to the microsecond, their offset may become zero. A store that is not usable throws
+/// <see cref="ContactStoreException"/> and has written nothing; <see cref="OperationCanceledException"/> passes through.</para>
 /// </remarks>
 public interface IContactStore
 {
     /// <summary>Stores a received notice as 未, unless the key is known. Idempotent by key and content hash.</summary>
     /// <param name="received">The notice with what is known of its receipt.</param>
     /// <param name="token">Cancels.</param>
+    /// <exception cref="ArgumentException">The key is unset, or there is no sender or hash.</exception>
     ValueTask<AddOutcome> AddAsync(ReceivedContact received, CancellationToken token);
 
     /// <summary>A notice with its whole history and all attempts, or <c>null</c>.</summary>
@@ -32,6 +36,7 @@ public interface IContactStore
     /// <param name="expectedVersion">The version the attempt was computed from.</param>
     /// <param name="token">Cancels.</param>
     /// <returns>Done; or in progress, with the attempt that is open; or stale, when the version or the number is no longer right; or not found.</returns>
+    /// <exception cref="ArgumentException">The attempt contradicts itself, or its move is none of the status table: a programmer error.</exception>
     ValueTask<StoreOutcome> PrepareAsync(SaveAttempt attempt, long expectedVersion, CancellationToken token);
 
     /// <summary>Completes an open attempt (Complete): makes its move, keeps the receipt, clears the draft. Idempotent.</summary>
@@ -40,7 +45,8 @@ public interface IContactStore
     /// <param name="receipt">The ledger's receipt.</param>
     /// <param name="at">When.</param>
     /// <param name="token">Cancels.</param>
-    /// <returns>The notice afterwards.</returns>
+    /// <returns>The notice afterwards; reflected, unless the attempt was an undo (取消).</returns>
+    /// <exception cref="ArgumentException">The receipt is for another change set: a programmer error.</exception>
     /// <exception cref="InvalidOperationException">There is no such attempt, or it was abandoned: a programmer error.</exception>
     ValueTask<ContactEntry> CompleteAsync(ContactKey key, int attempt, LedgerReceipt receipt, DateTimeOffset at, CancellationToken token);
 
@@ -60,5 +66,6 @@ public interface IContactStore
     /// <param name="draft">The edits to keep as the notice's draft; <c>null</c> keeps the present ones.</param>
     /// <param name="token">Cancels.</param>
     /// <returns>Done; or in progress; or stale; or not found.</returns>
+    /// <exception cref="ArgumentException">The move is none of the status table, or one that only an attempt makes: a programmer error.</exception>
     ValueTask<StoreOutcome> MoveAsync(ContactKey key, long expectedVersion, ContactMove move, IReadOnlyList<Edit>? draft, CancellationToken token);
 }
