@@ -45,6 +45,10 @@ public abstract record Contact : WireObject
     [JsonPropertyOrder(-3)]
     public ContactId? Withdraws { get; init; }
 
+    /// <summary>The client company's 法人番号, with which the office can check who wrote; never written to the ledger.</summary>
+    [JsonPropertyOrder(-2)]
+    public string? CorporateNumber { get; init; }
+
     /// <summary>The attached files (添付ファイル), without their content.</summary>
     [JsonPropertyOrder(9)]
     public IReadOnlyList<ContactAttachment> Attachments { get; init; } = [];
