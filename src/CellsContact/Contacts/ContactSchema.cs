@@ -22,7 +22,7 @@ public static class ContactSchema
         foreach (ContactKind kind in Enum.GetValues<ContactKind>())
         {
             string name = WireEnum<ContactKind>.NameOf(kind);
-            kinds.Add(Reference(name));
+            kinds.Add((JsonNode)Reference(name));
             JsonObject definition = ObjectOf(ContactJson.TypeOf(kind), definitions);
             definition["properties"]!.AsObject().Insert(0, "kind", new JsonObject { ["const"] = name });
             definition["required"]!.AsArray().Insert(0, "kind");
@@ -55,13 +55,13 @@ public static class ContactSchema
                 continue;
             properties.Add(property.Name, property.Name == "myNumber" ? MyNumber() : OrNull(ValueOf(type, property, definitions), type, property));
             if (property.IsRequired)
-                required.Add(property.Name);
+                required.Add((JsonNode)property.Name);
         }
 
         if (type.Type == typeof(ContactAttachment))
         {
             properties.Add("content", new JsonObject { ["type"] = "string", ["contentEncoding"] = "base64" });
-            required.Add("content");
+            required.Add((JsonNode)"content");
         }
 
         return new() { ["type"] = "object", ["properties"] = properties, ["required"] = required };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace CellsContact.Contacts;
@@ -36,6 +37,29 @@ public sealed record Edit
         return new(path, value.Clone());
     }
 
+    /// <summary>Reads an edit that a person typed: the text becomes a number, a yes or no, or a text, as the field asks.</summary>
+    /// <param name="kind">The kind of notice that is edited.</param>
+    /// <param name="path">The wire path.</param>
+    /// <param name="text">The text; empty clears.</param>
+    /// <exception cref="FormatException">The kind has no such field, or the text cannot be its value. Never repeats the text.</exception>
+    public static Edit FromText(ContactKind kind, string path, string text)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        ArgumentNullException.ThrowIfNull(text);
+        Type type = (EditPath.Parse(path) is { } steps ? EditPath.TypeAt(kind, steps) : null)
+            ?? throw new FormatException($"{path}という項目はありません。 ({path} is no field of this kind of notice.)");
+        if (text.Length == 0 || type == typeof(string) || type == typeof(TextChange))
+            return Set(path, text.Length == 0 ? null : text);
+        if (type == typeof(bool))
+            return bool.TryParse(text, out bool yes) ? Set(path, JsonElement.Parse(yes ? "true" : "false")) : throw Unreadable(path, "true / false");
+        if (type == typeof(long) || type == typeof(int))
+            return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? Set(path, JsonElement.Parse(number.ToString(CultureInfo.InvariantCulture))) : throw Unreadable(path, "0-9");
+        return Set(path, text);
+    }
+
     /// <summary>Returns the path, never the value.</summary>
     public override string ToString() => Path;
+
+    private static FormatException Unreadable(string path, string expected) =>
+        new($"{path}の値は{expected}で指定します。 (The value of {path} is written as {expected}.)");
 }

@@ -2,8 +2,12 @@ using CellsContact.Contacts;
 using CellsContact.Desk;
 using CellsContact.Establishments;
 using CellsContact.Intake;
+using CellsContact.Ledgers;
+using CellsContact.MyNumbers;
 using CellsContact.Statuses;
+using CellsContact.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CellsContact.DependencyInjection;
 
@@ -26,6 +30,29 @@ public sealed class CellsContactBuilder
     public CellsContactBuilder AddEstablishment(string id, string name, bool publicationEnabled = false)
     {
         Establishments.Add(new(EstablishmentId.Parse(id), name) { PublicationEnabled = publicationEnabled });
+        return this;
+    }
+
+    /// <summary>Keeps people in memory: for tests and trials.</summary>
+    public CellsContactBuilder UseInMemoryLedger()
+    {
+        Services.TryAddSingleton<ILedger, InMemoryLedger>();
+        return this;
+    }
+
+    /// <summary>Keeps notices in memory: for tests and trials.</summary>
+    public CellsContactBuilder UseInMemoryStore()
+    {
+        Services.TryAddSingleton<InMemoryContactStore>();
+        Services.TryAddSingleton<IContactStore>(provider => provider.GetRequiredService<InMemoryContactStore>());
+        Services.TryAddSingleton<IIntakeLog>(provider => provider.GetRequiredService<InMemoryContactStore>());
+        return this;
+    }
+
+    /// <summary>Keeps received マイナンバー for the life of the process only: they are gone when it ends.</summary>
+    public CellsContactBuilder KeepMyNumbersInMemory()
+    {
+        Services.TryAddSingleton<IMyNumberVault, InMemoryMyNumberVault>();
         return this;
     }
 

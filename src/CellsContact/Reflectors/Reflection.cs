@@ -65,6 +65,17 @@ public sealed record ReflectionNote(NoteLevel Level, string Code, BilingualText 
     /// <summary>The code of a value whose column the ledger does not have (列がないため未反映).</summary>
     public const string NoColumnCode = "field.noColumn";
 
+    /// <summary>The note of a value whose column the ledger does not have.</summary>
+    /// <param name="field">The field.</param>
+    public static ReflectionNote NoColumn(LedgerField field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return new(NoteLevel.Unreflected, NoColumnCode, new(
+            $"「{LedgerFields.LabelOf(field.Table)}」に「{field.Label}」の列がないため未反映です。",
+            $"Not reflected: the ledger has no column for {field.Id}."))
+        { Field = field };
+    }
+
     /// <summary>Returns level and code.</summary>
     public override string ToString() => $"{Level} {Code}";
 }

@@ -1,0 +1,98 @@
+using CellsContact.Contacts;
+using CellsContact.Desk;
+using CellsContact.Establishments;
+using CellsContact.Intake;
+using CellsContact.Ledgers;
+using CellsContact.MyNumbers;
+using CellsContact.Reflectors;
+using CellsContact.Statuses;
+using CellsContact.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace CellsContact.DependencyInjection;
+
+/// <summary>The one door in.</summary>
+public static class CellsContactServiceCollectionExtensions
+{
+    /// <summary>Adds CellsContact: the inbox that receives notices (連絡) and the desk (連絡管理) that reflects them into the ledger (台帳).</summary>
+    /// <remarks>
+    /// Everything is a singleton. What the application has registered itself wins. A ledger, a store, a place for
+    /// numbers and the establishments must be named; all gaps are reported together when the host starts.
+    /// </remarks>
+    /// <param name="services">The application's services.</param>
+    /// <param name="configure">Names the parts.</param>
+    public static IServiceCollection AddCellsContact(this IServiceCollection services, Action<CellsContactBuilder> configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configure);
+        CellsContactBuilder builder = new(services);
+        configure(builder);
+        if (builder.Establishments.Count > 0)
+            services.TryAddSingleton<IEstablishmentDirectory>(new EstablishmentList(builder.Establishments));
+
+        services.AddOptions();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<OfficeClock>();
+        services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<StatusLabels>>().Value);
+        services.AddOptionChecks();
+        services.AddIntake();
+        services.AddReflectors();
+        services.AddDesk();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupCheck>());
+        return services;
+    }
+
+    private static void AddOptionChecks(this IServiceCollection services)
+    {
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DeskOptions>, DeskOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<IntakeOptions>, IntakeOptionsValidator>());
+    }
+
+    private static void AddIntake(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ContactValidator>();
+        services.TryAddSingleton(provider => new ContactInbox(
+            provider.GetRequiredService<IContactStore>(),
+            provider.GetRequiredService<IMyNumberVault>(),
+            provider.GetRequiredService<IEstablishmentDirectory>(),
+            provider.GetRequiredService<IIntakeLog>(),
+            provider.GetRequiredService<ContactValidator>(),
+            provider.GetRequiredService<OfficeClock>(),
+            provider.GetRequiredService<IOptions<IntakeOptions>>(),
+            provider.GetService<ILogger<ContactInbox>>() ?? NullLogger<ContactInbox>.Instance));
+    }
+
+    private static void AddReflectors(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ContactReflectors>();
+    }
+
+    private static void AddDesk(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IOperatorPolicy, EveryOperatorSeesAll>();
+        services.TryAddSingleton(provider =>
+        {
+            IContactStore store = provider.GetRequiredService<IContactStore>();
+            ILedger ledger = provider.GetRequiredService<ILedger>();
+            IEstablishmentDirectory establishments = provider.GetRequiredService<IEstablishmentDirectory>();
+            IOperatorPolicy policy = provider.GetRequiredService<IOperatorPolicy>();
+            ContactValidator validator = provider.GetRequiredService<ContactValidator>();
+            OfficeClock clock = provider.GetRequiredService<OfficeClock>();
+            IOptions<DeskOptions> options = provider.GetRequiredService<IOptions<DeskOptions>>();
+            return new ContactDesk(
+                store,
+                establishments,
+                policy,
+                validator,
+                provider.GetRequiredService<StatusLabels>(),
+                new ContactLists(store, establishments, policy, clock, options),
+                new SavePlanner(store, ledger, provider.GetRequiredService<ContactReflectors>(), validator, establishments, new ContactChain(store), clock, options),
+                new SaveRunner(store, ledger, clock, provider.GetService<ILogger<ContactDesk>>() ?? NullLogger<ContactDesk>.Instance));
+        });
+    }
+}

@@ -1,0 +1,172 @@
+using CellsContact.Contacts;
+using CellsContact.Establishments;
+using CellsContact.Intake;
+using CellsContact.Reflectors;
+using CellsContact.Statuses;
+using CellsContact.Storage;
+
+namespace CellsContact.Desk;
+
+/// <summary>連絡管理: lists, opens, previews and saves notices.</summary>
+/// <remarks>
+/// Thread-safe. Infrastructure failures are <see cref="Ledgers.LedgerException"/> and <c>ContactStoreException</c>:
+/// nothing has changed, or the attempt is open and saving again finishes it, exactly once.
+/// </remarks>
+public sealed class ContactDesk
+{
+    private const int Tries = 3;
+    private readonly IContactStore _store;
+    private readonly IEstablishmentDirectory _establishments;
+    private readonly IOperatorPolicy _policy;
+    private readonly ContactValidator _validator;
+    private readonly StatusLabels _labels;
+    private readonly ContactLists _lists;
+    private readonly SavePlanner _planner;
+    private readonly SaveRunner _runner;
+
+    internal ContactDesk(IContactStore store, IEstablishmentDirectory establishments, IOperatorPolicy policy, ContactValidator validator, StatusLabels labels, ContactLists lists, SavePlanner planner, SaveRunner runner) =>
+        (_store, _establishments, _policy, _validator, _labels, _lists, _planner, _runner) = (store, establishments, policy, validator, labels, lists, planner, runner);
+
+    /// <summary>Lists notices by the day of receipt, newest first.</summary>
+    /// <param name="query">What to show.</param>
+    /// <param name="clerk">Who asks.</param>
+    /// <param name="token">Cancels.</param>
+    /// <exception cref="ContactQueryException">Both 表示日 and 事業所名 are すべて, or a condition is out of range.</exception>
+    public Task<ContactPage> ListAsync(ContactQuery query, DeskOperator clerk, CancellationToken token = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(clerk);
+        return _lists.ListAsync(query, clerk, token);
+    }
+
+    /// <summary>Opens a notice, or <c>null</c> when there is none for this operator.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="clerk">Who asks.</param>
+    /// <param name="token">Cancels.</param>
+    public async Task<ContactDetail?> OpenAsync(ContactKey key, DeskOperator clerk, CancellationToken token = default)
+    {
+        if (await FindAsync(key, clerk, token).ConfigureAwait(false) is not { } entry)
+            return null;
+        EffectiveContact effective = EffectiveContact.Of(entry.Contact, entry.Draft, _validator);
+        return new()
+        {
+            Entry = entry,
+            Establishment = await _establishments.FindAsync(key.Establishment, token).ConfigureAwait(false),
+            Effective = effective.Contact ?? entry.Contact,
+            Findings = effective.Findings,
+            Label = _labels.For(entry.Contact.Kind, entry.Status),
+            Actions = [.. Enum.GetValues<ContactAction>().Where(action =>
+                SavePlanner.IsOffered(entry.Contact.Kind, action) && StatusTable.Next(entry.Status, entry.IsReflected, action) is not null)],
+        };
+    }
+
+    /// <summary>Shows what saving would do. Changes nothing.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="clerk">Who asks.</param>
+    /// <param name="decision">What would be chosen.</param>
+    /// <param name="token">Cancels.</param>
+    public async Task<SavePreview> PreviewAsync(ContactKey key, DeskOperator clerk, ContactDecision decision, CancellationToken token = default)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        if (await FindAsync(key, clerk, token).ConfigureAwait(false) is not { } entry)
+            return new() { Key = key, Decision = decision, Blocked = new SaveResult.NotFound() };
+        if (entry.OpenAttempt is { } open && open.Move.OperatorId != clerk.Id)
+            return new() { Key = key, Decision = decision, Blocked = new SaveResult.InProgress(open.Move.OperatorId) };
+        return Show(await _planner.PlanAsync(entry, clerk, decision, token).ConfigureAwait(false));
+    }
+
+    /// <summary>Saves what a preview showed, confirming what it showed.</summary>
+    /// <param name="previewToken">The preview's token.</param>
+    /// <param name="clerk">Who saves.</param>
+    /// <param name="token">Cancels, up to the moment the ledger commits.</param>
+    /// <exception cref="FormatException">The text is no token.</exception>
+    public Task<SaveResult> SaveAsync(string previewToken, DeskOperator clerk, CancellationToken token = default)
+    {
+        PreviewToken seen = PreviewToken.Read(previewToken);
+        return SaveAsync(seen.Key, clerk, seen.Decision, seen, token);
+    }
+
+    /// <summary>Saves without a preview; whatever would overwrite unseen is answered with <see cref="SaveResult.NeedsConfirmation"/>.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="clerk">Who saves.</param>
+    /// <param name="decision">What is chosen.</param>
+    /// <param name="token">Cancels, up to the moment the ledger commits.</param>
+    public Task<SaveResult> SaveAsync(ContactKey key, DeskOperator clerk, ContactDecision decision, CancellationToken token = default)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        return SaveAsync(key, clerk, decision, null, token);
+    }
+
+    /// <summary>Finishes an interrupted save, whoever began it, from its frozen change set. Changes nothing when none is open.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="clerk">Who asks.</param>
+    /// <param name="token">Cancels, up to the moment the ledger commits.</param>
+    public async Task<SaveResult> ResumeAsync(ContactKey key, DeskOperator clerk, CancellationToken token = default)
+    {
+        if (await FindAsync(key, clerk, token).ConfigureAwait(false) is not { } entry)
+            return new SaveResult.NotFound();
+        return entry.OpenAttempt is { } open
+            ? await _runner.FinishAsync(open, NotesOf(open), token).ConfigureAwait(false)
+            : new SaveResult.Saved(entry, null, []);
+    }
+
+    private async Task<SaveResult> SaveAsync(ContactKey key, DeskOperator clerk, ContactDecision decision, PreviewToken? seen, CancellationToken token)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            if (await FindAsync(key, clerk, token).ConfigureAwait(false) is not { } entry)
+                return new SaveResult.NotFound();
+            if (entry.OpenAttempt is { } open)
+                return await ResumeOwnAsync(open, clerk, decision, token).ConfigureAwait(false);
+
+            SavePlan plan = await _planner.PlanAsync(entry, clerk, decision, token).ConfigureAwait(false);
+            if (plan.Blocked is { } blocked)
+                return blocked;
+            if (seen is not null && (seen.Version != entry.Version || seen.Fingerprint != plan.Fingerprint))
+                return new SaveResult.Outdated(Show(plan));
+            if (seen is null && plan.Unconfirmed is { Count: > 0 } unconfirmed)
+                return new SaveResult.NeedsConfirmation(unconfirmed);
+            if (await _runner.SaveAsync(plan, clerk, token).ConfigureAwait(false) is { } result)
+                return result;
+            if (attempt == Tries)
+                return new SaveResult.Outdated(Show(plan));
+        }
+    }
+
+    /// <summary>An open attempt is finished as it was frozen; only a retry that asks for the same may say that it was saved.</summary>
+    private async Task<SaveResult> ResumeOwnAsync(SaveAttempt open, DeskOperator clerk, ContactDecision decision, CancellationToken token)
+    {
+        if (open.Move.OperatorId != clerk.Id)
+            return new SaveResult.InProgress(open.Move.OperatorId);
+        SaveResult result = await _runner.FinishAsync(open, NotesOf(open), token).ConfigureAwait(false);
+        return result is SaveResult.Saved saved && open.DecisionHash != PreviewToken.HashOf(decision)
+            ? new SaveResult.EarlierSaveFinished(saved.Entry, open)
+            : result;
+    }
+
+    private async Task<ContactEntry?> FindAsync(ContactKey key, DeskOperator clerk, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(clerk);
+        ArgumentException.ThrowIfNullOrWhiteSpace(clerk.Id);
+        if (key.IsUnset)
+            throw new ArgumentException("The key is unset.", nameof(key));
+        return await _policy.MaySeeAsync(clerk, key.Establishment, token).ConfigureAwait(false)
+            ? await _store.FindAsync(key, token).ConfigureAwait(false)
+            : null;
+    }
+
+    private static SavePreview Show(SavePlan plan) => new()
+    {
+        Key = plan.Entry.Key,
+        Decision = plan.Decision,
+        StatusAfter = plan.Blocked is null ? plan.Move.To : null,
+        Changes = plan.Changes,
+        Notes = plan.Notes,
+        Findings = plan.Findings,
+        Blocked = plan.Blocked,
+        Token = plan.Blocked is null ? new PreviewToken(plan.Entry.Key, plan.Decision, plan.Entry.Version, plan.Fingerprint).Write() : "",
+    };
+
+    private static IReadOnlyList<ReflectionNote> NotesOf(SaveAttempt attempt) =>
+        [.. attempt.WithoutColumn.Select(ReflectionNote.NoColumn)];
+}

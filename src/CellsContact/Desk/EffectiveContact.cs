@@ -1,0 +1,51 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CellsContact.Contacts;
+using CellsContact.Intake;
+
+namespace CellsContact.Desk;
+
+/// <summary>A notice with the operator's edits on top, validated by the same rules; the notice itself stays as it was received.</summary>
+/// <param name="Contact">The effective notice, or <c>null</c> when it is not valid.</param>
+/// <param name="Findings">What validation found, edits included.</param>
+internal sealed record EffectiveContact(Contact? Contact, IReadOnlyList<ContactFinding> Findings)
+{
+    private static readonly string[] s_notEditable = ["kind", "id", "establishmentId", "corrects", "withdraws", "attachments"];
+
+    internal static EffectiveContact Of(Contact contact, IReadOnlyList<Edit> edits, ContactValidator validator)
+    {
+        JsonObject json = JsonNode.Parse(ContactJson.Serialize(contact))!.AsObject();
+        List<ContactFinding> refused = [];
+        foreach (Edit edit in edits)
+        {
+            if (Apply(contact.Kind, json, edit) is { } finding)
+                refused.Add(finding);
+        }
+
+        using JsonDocument document = JsonDocument.Parse(json.ToJsonString());
+        ContactValidation validation = validator.Validate(document.RootElement);
+        bool valid = refused.Count == 0 && validation.Findings.All(finding => finding.Severity != FindingSeverity.Error);
+        return new(valid ? validation.Contact : null, [.. refused, .. validation.Findings]);
+    }
+
+    private static ContactFinding? Apply(ContactKind kind, JsonObject json, Edit edit)
+    {
+        if (EditPath.Parse(edit.Path) is not { } steps || EditPath.TypeAt(kind, steps) is null)
+        {
+            return new(edit.Path, "edit.path", FindingSeverity.Error, new(
+                "この連絡種類にこの項目はありません。項目名を確認してください。",
+                "This kind of notice has no such field: check the path."));
+        }
+
+        if (s_notEditable.Contains(steps[0]) || steps.Contains("myNumber"))
+        {
+            return new(edit.Path, "edit.notEditable", FindingSeverity.Error, new(
+                "連絡種類・ID・マイナンバー・添付ファイルは変更できません。",
+                "Kind, ids, My Number and attachments cannot be edited."));
+        }
+
+        return EditPath.TrySet(json, steps, JsonNode.Parse(edit.Value.GetRawText())) ? null : new(edit.Path, "edit.index", FindingSeverity.Error, new(
+            "その番号の要素はありません。末尾に足すときは次の番号を指定してください。",
+            "There is no such element: to append one, give the next index."));
+    }
+}

@@ -1,0 +1,17 @@
+using CellsContact.Ledgers;
+using Microsoft.Extensions.Logging;
+
+namespace CellsContact.Desk;
+
+/// <summary>What the desk logs: ids only.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(2001, LogLevel.Information, "Change set {ChangeSet} is in the ledger and its notice has moved.")]
+    internal static partial void AttemptCompleted(ILogger logger, ChangeSetId changeSet);
+
+    [LoggerMessage(2002, LogLevel.Warning, "Change set {ChangeSet} was not applied: {Conflicts} conflicts.")]
+    internal static partial void AttemptConflicted(ILogger logger, ChangeSetId changeSet, int conflicts);
+
+    [LoggerMessage(2003, LogLevel.Warning, "Change set {ChangeSet} was given up before writing: {Reason}.")]
+    internal static partial void AttemptGivenUp(ILogger logger, ChangeSetId changeSet, string reason);
+}

@@ -1,0 +1,73 @@
+using CellsContact.Contacts;
+using CellsContact.Ledgers;
+using CellsContact.Reflectors;
+using CellsContact.Statuses;
+using CellsContact.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace CellsContact.Desk;
+
+/// <summary>Carries a plan out: prepare, apply, complete. Exactly once, through any crash.</summary>
+internal sealed class SaveRunner(IContactStore store, ILedger ledger, OfficeClock clock, ILogger<ContactDesk> logger)
+{
+    /// <summary>Saves a plan that is neither blocked nor unconfirmed; <c>null</c> when the notice has changed and the plan must be made anew.</summary>
+    internal async Task<SaveResult?> SaveAsync(SavePlan plan, DeskOperator clerk, CancellationToken token)
+    {
+        if (plan.Decision.Action != ContactAction.Reflect)
+        {
+            IReadOnlyList<Edit>? draft = plan.Decision.Action == ContactAction.SaveDraft ? plan.Edits : null;
+            return Answer(await store.MoveAsync(plan.Entry.Key, plan.Entry.Version, plan.Move, draft, token).ConfigureAwait(false), plan);
+        }
+
+        SaveAttempt attempt = plan.Attempt(clerk);
+        StoreOutcome prepared = await store.PrepareAsync(attempt, plan.Entry.Version, token).ConfigureAwait(false);
+        return prepared is StoreOutcome.Done
+            ? await FinishAsync(attempt, plan.Notes, token).ConfigureAwait(false)
+            : Answer(prepared, plan);
+    }
+
+    /// <summary>Applies an open attempt's frozen set and completes it; a conflict abandons it.</summary>
+    internal async Task<SaveResult> FinishAsync(SaveAttempt attempt, IReadOnlyList<ReflectionNote> notes, CancellationToken token)
+    {
+        LedgerOutcome outcome;
+        try
+        {
+            outcome = (await ledger.ApplyAsync(attempt.Contact.Establishment, [attempt.ChangeSet], token).ConfigureAwait(false))[0];
+        }
+        catch (LedgerException exception) when (exception.NothingBegun)
+        {
+            Log.AttemptGivenUp(logger, attempt.ChangeSet.Id, exception.GetType().Name);
+            await store.AbandonAsync(attempt.Contact, attempt.Number, clock.Now, CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
+
+        // From here on the ledger has spoken: what it did is recorded whatever the caller cancels.
+        switch (outcome)
+        {
+            case LedgerOutcome.Applied { Receipt: var receipt }:
+                return await CompleteAsync(attempt, receipt, notes).ConfigureAwait(false);
+            case LedgerOutcome.AlreadyApplied { Receipt: var receipt }:
+                return await CompleteAsync(attempt, receipt, notes).ConfigureAwait(false);
+            case LedgerOutcome.Conflict { Conflicts: var conflicts }:
+                Log.AttemptConflicted(logger, attempt.ChangeSet.Id, conflicts.Count);
+                await store.AbandonAsync(attempt.Contact, attempt.Number, clock.Now, CancellationToken.None).ConfigureAwait(false);
+                return new SaveResult.Conflict(conflicts);
+            default:
+                throw new InvalidOperationException($"The ledger answered {outcome.GetType().Name}, which is no outcome.");
+        }
+    }
+
+    private async Task<SaveResult> CompleteAsync(SaveAttempt attempt, LedgerReceipt receipt, IReadOnlyList<ReflectionNote> notes)
+    {
+        ContactEntry entry = await store.CompleteAsync(attempt.Contact, attempt.Number, receipt, clock.Now, CancellationToken.None).ConfigureAwait(false);
+        Log.AttemptCompleted(logger, attempt.ChangeSet.Id);
+        return new SaveResult.Saved(entry, receipt, notes);
+    }
+
+    private static SaveResult? Answer(StoreOutcome outcome, SavePlan plan) => outcome switch
+    {
+        StoreOutcome.Done { Entry: var entry } => new SaveResult.Saved(entry, null, plan.Notes),
+        StoreOutcome.NotFound => new SaveResult.NotFound(),
+        _ => null,
+    };
+}
