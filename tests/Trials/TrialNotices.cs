@@ -47,7 +47,8 @@ public sealed class TrialNotices
             later.Add(DependentRemoved(person, number, dependent));
         if (Chance())
             later.Add(Moved(person, number));
-        if (Chance())
+        bool changes = Chance();
+        if (changes)
             later.Add(Insurance(person, number, joined: hired["socialInsurance"]!["join"]!.GetValue<bool>()));
         if (_random.Next(3) == 0)
             later.Add(NumberRegistered(person, number));
@@ -56,7 +57,7 @@ public sealed class TrialNotices
         foreach (TrialNotice notice in later)
             yield return notice;
         if (_random.Next(4) == 0)
-            yield return Left(person, number);
+            yield return Left(person, number, lossDates: !changes);
     }
 
     private TrialNotice Hire(int person, string? number)
@@ -84,7 +85,7 @@ public sealed class TrialNotices
             ["weeklyHours"] = "40:00",
             ["socialInsurance"] = new JsonObject { ["join"] = joins },
             ["employmentInsurance"] = new JsonObject { ["join"] = joins },
-            ["dependents"] = Chance() ? new JsonArray(Dependent(person, "wife", "1992-11-20")) : new JsonArray(),
+            ["dependents"] = Chance() ? new JsonArray(Dependent(person + 5, "wife", "1992-11-20", person)) : new JsonArray(),
         };
         if (Chance())
             message["myNumber"] = Number();
@@ -99,7 +100,7 @@ public sealed class TrialNotices
             ["change"] = "add",
             ["effectiveDate"] = "2026-04-08",
             ["reason"] = "birth",
-            ["dependent"] = Dependent(person + 3, "child", "2026-04-08", family: person),
+            ["dependent"] = Dependent(person + 3, "child", "2026-04-08", person),
             ["taxDependent"] = true,
             ["socialInsuranceDependent"] = true,
         },
@@ -159,7 +160,7 @@ public sealed class TrialNotices
         new() { ["kind"] = "myNumberUpdate", ["person"] = Person(person, number), ["subject"] = "self", ["change"] = "register", ["myNumber"] = Number() },
         ContactDecision.Complete with { Memo = "紙で確認" });
 
-    private TrialNotice Left(int person, string? number) => Notice(
+    private TrialNotice Left(int person, string? number, bool lossDates) => Notice(
         new()
         {
             ["kind"] = "separation",
@@ -169,7 +170,7 @@ public sealed class TrialNotices
             ["separationNoticeWanted"] = true,
             ["phoneAfter"] = Phone(),
         },
-        ContactDecision.Reflect with { ReflectLossDates = true });
+        ContactDecision.Reflect with { ReflectLossDates = lossDates });
 
     private TrialNotice Notice(JsonObject message, ContactDecision decision)
     {
@@ -185,7 +186,7 @@ public sealed class TrialNotices
         ? new() { ["employeeNumber"] = number }
         : new() { ["name"] = Name(person), ["birthDate"] = BirthDate(person) };
 
-    private static JsonObject Dependent(int person, string relationship, string birthDate, int? family = null) => new()
+    private static JsonObject Dependent(int person, string relationship, string birthDate, int family) => new()
     {
         ["name"] = Name(person, family),
         ["birthDate"] = birthDate,

@@ -13,6 +13,7 @@ namespace CellsContact.Trials;
 /// <summary>An office at work over a folder, put together as a host does it: xlsx ledger, SQLite store, inbox and desk.</summary>
 public sealed class TrialOffice : IAsyncDisposable
 {
+    private static readonly Sender s_sender = new("client-1", [OfficeFolder.Establishment]);
     private readonly ServiceProvider _services;
 
     private TrialOffice(ServiceProvider services) => _services = services;

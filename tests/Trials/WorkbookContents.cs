@@ -11,9 +11,9 @@ public sealed class WorkbookContents
 {
     private static readonly XNamespace s_main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static readonly XNamespace s_relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private readonly Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>> _sheets;
+    private readonly Dictionary<string, List<IReadOnlyDictionary<string, string>>> _sheets;
 
-    private WorkbookContents(Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>> sheets) => _sheets = sheets;
+    private WorkbookContents(Dictionary<string, List<IReadOnlyDictionary<string, string>>> sheets) => _sheets = sheets;
 
     /// <summary>The sheets' names.</summary>
     public IEnumerable<string> Sheets => _sheets.Keys;
@@ -49,7 +49,7 @@ public sealed class WorkbookContents
     public string ToLines(params IReadOnlyCollection<string> without)
     {
         StringBuilder lines = new();
-        foreach ((string sheet, IReadOnlyList<IReadOnlyDictionary<string, string>> rows) in _sheets.OrderBy(sheet => sheet.Key, StringComparer.Ordinal))
+        foreach ((string sheet, List<IReadOnlyDictionary<string, string>> rows) in _sheets.OrderBy(sheet => sheet.Key, StringComparer.Ordinal))
         {
             foreach (IReadOnlyDictionary<string, string> row in rows)
             {
