@@ -84,8 +84,8 @@ internal sealed partial class WorkbookMutator(Random random)
 
     private string SpoilXml(string xml)
     {
-        Match[] tags = [.. Tag().Matches(xml)];
-        Match[] attributes = [.. Attribute().Matches(xml)];
+        Match[] tags = Tag().Matches(xml).ToArray();
+        Match[] attributes = Attribute().Matches(xml).ToArray();
         switch (random.Next(8))
         {
             case 0 when tags.Length > 0:
