@@ -25,15 +25,15 @@ public class DependentChangeReflectorTests
         Child([(DependentFields.SocialInsurance, Yes), (DependentFields.SocialInsuranceFrom, Date(2026, 4, 8)), (DependentFields.Tax, Yes), (DependentFields.TaxFrom, Date(2026, 4, 8)), .. more]);
 
     private static Reflection Add(bool social, bool tax, params LedgerRow[] rows) =>
-        Reflect(DependentChange(Contacts.DependentChange.Add, s_child, social, tax), Ledger(Person().With(rows)));
+        Reflect(DependentChange(CellsContact.Contacts.DependentChange.Add, s_child, social, tax), Ledger(Person().With(rows)));
 
     private static Reflection Remove(bool social, bool tax, params LedgerRow[] rows) =>
-        Reflect(DependentChange(Contacts.DependentChange.Remove, s_child, social, tax), Ledger(Person().With(rows)));
+        Reflect(DependentChange(CellsContact.Contacts.DependentChange.Remove, s_child, social, tax), Ledger(Person().With(rows)));
 
     [Fact]
     public void Add_NewDependent_AddsARowToThePersonsNumber()
     {
-        Reflection reflection = Reflect(DependentChange(Contacts.DependentChange.Add, s_child) with { EligibilityCertificateWanted = true }, Ledger(Person()));
+        Reflection reflection = Reflect(DependentChange(CellsContact.Contacts.DependentChange.Add, s_child) with { EligibilityCertificateWanted = true }, Ledger(Person()));
         reflection.IsClean();
         LedgerChange row = Assert.Single(reflection.Changes);
         Assert.Equal((LedgerTable.Dependents, LedgerChangeAction.Add, "0027"), (row.Table, row.Action, row.Row.Person.Number?.Value));
@@ -92,7 +92,7 @@ public class DependentChangeReflectorTests
     [Fact]
     public void Add_WithNumber_WritesAnAcquisitionRow()
     {
-        Reflection reflection = Reflect(DependentChange(Contacts.DependentChange.Add, s_child with { HasMyNumber = true, RelationshipLabel = "長女" }), Ledger(Person()));
+        Reflection reflection = Reflect(DependentChange(CellsContact.Contacts.DependentChange.Add, s_child with { HasMyNumber = true, RelationshipLabel = "長女" }), Ledger(Person()));
         Assert.Equal(Text("長女"), reflection.One(LedgerTable.Dependents).After(DependentFields.Relationship));
         LedgerChange book = reflection.One(LedgerTable.HandlingBook);
         Assert.Equal((Text("鈴木\u3000葵"), Text("0027"), Text("長女")), (book.After(HandlingBookFields.Subject), book.After(HandlingBookFields.EmployeeNumber), book.After(HandlingBookFields.Relationship)));
@@ -100,13 +100,13 @@ public class DependentChangeReflectorTests
 
     [Fact]
     public void Add_OtherReason_WritesTheWords() => Assert.Equal(Text("認知"), Reflect(
-        DependentChange(Contacts.DependentChange.Add, s_child) with { Reason = DependentChangeReason.Other, ReasonText = "認知" }, Ledger(Person())).After(DependentFields.StartReason));
+        DependentChange(CellsContact.Contacts.DependentChange.Add, s_child) with { Reason = DependentChangeReason.Other, ReasonText = "認知" }, Ledger(Person())).After(DependentFields.StartReason));
 
     [Fact]
     public void Add_ForAHireNotYetReflected_NamesTheHire()
     {
         HireContact hire = Hire("h-9") with { Person = Hire().Person with { EmployeeNumber = EmployeeNumber.Parse("0027") } };
-        Reflection reflection = Reflect(DependentChange(Contacts.DependentChange.Add, s_child), Ledger(), Options with { OpenContacts = [Open(hire)] });
+        Reflection reflection = Reflect(DependentChange(CellsContact.Contacts.DependentChange.Add, s_child), Ledger(), Options with { OpenContacts = [Open(hire)] });
         reflection.IsRefusedWith(NoteCodes.PersonHireOpen);
     }
 
@@ -130,7 +130,7 @@ public class DependentChangeReflectorTests
     [InlineData(2026, 2, 28, 2026, 3, 1)]
     public void Remove_Death_EndsSocialInsuranceOnTheNextDay(int year, int month, int day, int endYear, int endMonth, int endDay)
     {
-        DependentChangeContact death = DependentChange(Contacts.DependentChange.Remove, s_child) with { Reason = DependentChangeReason.Death, DeathDate = new(year, month, day), EffectiveDate = new(year, month, day) };
+        DependentChangeContact death = DependentChange(CellsContact.Contacts.DependentChange.Remove, s_child) with { Reason = DependentChangeReason.Death, DeathDate = new(year, month, day), EffectiveDate = new(year, month, day) };
         Reflection reflection = Reflect(death, Ledger(Person().With(Both())));
         Assert.Equal(Date(endYear, endMonth, endDay), reflection.After(DependentFields.SocialInsuranceTo));
         Assert.Equal(Date(year, month, day), reflection.After(DependentFields.TaxTo));

@@ -90,7 +90,7 @@ internal static class Office
         Person = Number("0027"),
         Change = change,
         EffectiveDate = new(2026, 4, 8),
-        Reason = change == Contacts.DependentChange.Add ? DependentChangeReason.Birth : DependentChangeReason.IncomeIncrease,
+        Reason = change == CellsContact.Contacts.DependentChange.Add ? DependentChangeReason.Birth : DependentChangeReason.IncomeIncrease,
         Dependent = dependent,
         SocialInsuranceDependent = social,
         TaxDependent = tax,

@@ -34,6 +34,6 @@ public class PersonQueriesTests
         LedgerSnapshot whole = await ledger.ReadAsync(Establishment, [.. PersonQueries.For(separation), .. PersonQueries.Further(separation, first)], CancellationToken.None);
         Assert.Equal(2, whole.People.Count);
         Assert.True(Reflect(separation, whole).Says(NoteLevel.Warning, NoteCodes.EmploymentInsuranceContinues));
-        Assert.Empty(PersonQueries.Further(InsuranceChange(Contacts.InsuranceChange.ChangeClass), first));
+        Assert.Empty(PersonQueries.Further(InsuranceChange(CellsContact.Contacts.InsuranceChange.ChangeClass), first));
     }
 }

@@ -8,7 +8,7 @@ namespace CellsContact.Tests.Reflectors;
 /// <summary>"Finding the person", told with an insurance class change, which does nothing else.</summary>
 public class PersonResolverTests
 {
-    private static InsuranceChangeContact About(PersonReference person) => InsuranceChange(Contacts.InsuranceChange.ChangeClass) with
+    private static InsuranceChangeContact About(PersonReference person) => InsuranceChange(CellsContact.Contacts.InsuranceChange.ChangeClass) with
     {
         Person = person,
         NewClass = new() { SocialInsurance = SocialInsuranceClass.ShortTime },
