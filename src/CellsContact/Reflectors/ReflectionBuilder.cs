@@ -28,16 +28,8 @@ internal sealed class ReflectionBuilder(LedgerSnapshot snapshot, ReflectOptions 
     internal void Hint(string code, string japanese, string english) => Note(new(NoteLevel.Hint, code, new(japanese, english)));
 
     /// <summary>列がないため未反映.</summary>
-    internal void NoColumn(LedgerField field, LedgerRowKey row, LedgerValue before, LedgerValue after) => Note(
-        new(NoteLevel.Unreflected, ReflectionNote.NoColumnCode, new(
-            $"列がないため未反映: {LedgerFields.LabelOf(field.Table)}の「{field.Label}」",
-            $"Not reflected, for the ledger has no such column: {field.Id}."))
-        {
-            Field = field,
-            Row = row,
-            Before = before,
-            After = after,
-        });
+    internal void NoColumn(LedgerField field, LedgerRowKey row, LedgerValue before, LedgerValue after) =>
+        Note(ReflectionNote.NoColumn(field) with { Row = row, Before = before, After = after });
 
     /// <summary>A new row.</summary>
     internal RowEdit Add(LedgerTable table, LedgerRowKey key) => Edit(table, key, null);

@@ -34,7 +34,7 @@ public partial class FieldMapTests
 
     private static IEnumerable<(string Section, string Path)> Paths(JsonTypeInfo type, string section, string prefix)
     {
-        foreach (JsonPropertyInfo property in type.Properties.Where(property => !property.IsExtensionData))
+        foreach (JsonPropertyInfo property in type.Properties.Where(property => property is { IsExtensionData: false, Get: not null }))
         {
             Type of = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
             bool isList = of.IsGenericType && of.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
