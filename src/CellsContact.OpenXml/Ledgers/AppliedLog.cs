@@ -31,18 +31,18 @@ internal sealed class AppliedLog
         foreach ((LogColumn column, int at) in layout.Columns)
             roles[at] = LogColumns.IsKey(column) ? ColumnRole.Key : ColumnRole.Mapped;
         using var rows = new SheetRows(file.Package, layout.Sheet);
-        _survey = SheetSurvey.Run(file.Map.Strings, rows, layout.HeaderRow, roles, (survey, _, _) =>
+        _survey = SheetSurvey.Run(file.Map.Strings, rows, layout.HeaderRow, roles, (survey, rowNumber, row) =>
         {
-            string Text(LogColumn column) => survey.KeyContents[layout.Columns[column]].Text.Trim();
-            IReadOnlyDictionary<string, EmployeeNumber> assigned = AssignedNumbersText.Parse(Text(LogColumn.AssignedNumbers));
+            string Text(RowView row, LogColumn column) => survey.Content(row, layout.Columns[column]).Text.Trim();
+            IReadOnlyDictionary<string, EmployeeNumber> assigned = AssignedNumbersText.Parse(Text(row, LogColumn.AssignedNumbers));
             foreach (EmployeeNumber number in assigned.Values)
                 numbers.AddFormer(number.Value);
-            if (ids.Contains(Text(LogColumn.ChangeSetId)))
-            {
-                _ = DateTimeOffset.TryParse(
-                    Text(LogColumn.AppliedAt), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset at);
-                _applied.TryAdd(Text(LogColumn.ChangeSetId), new AppliedSet(Text(LogColumn.Hash), at, assigned));
-            }
+            string id = Text(row, LogColumn.ChangeSetId);
+            if (!ids.Contains(id))
+                return;
+            _ = DateTimeOffset.TryParse(
+                Text(row, LogColumn.AppliedAt), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset at);
+            _applied.TryAdd(id, new AppliedSet(Text(row, LogColumn.Hash), at, assigned));
         });
         _place = new NewRowPlace(
             layout.Sheet, layout.HeaderRow, layout.Columns.Values, _survey, TableInfo.Of(file.Package, layout.Sheet));

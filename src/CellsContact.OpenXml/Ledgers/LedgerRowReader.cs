@@ -39,22 +39,22 @@ internal sealed class LedgerRowReader
     };
 
     /// <summary>A key column's text as shown in the row being visited.</summary>
-    public string KeyText(SheetSurvey survey, LedgerField field)
+    public string KeyText(SheetSurvey survey, RowView row, LedgerField field)
     {
         int column = _layout.Columns[field];
-        return _codec.Shown(survey.KeyContents[column], survey.KeyStyles[column]).Trim();
+        return _codec.Shown(survey.Content(row, column), survey.Style(column)).Trim();
     }
 
     /// <summary>A key column's value in the row being visited.</summary>
-    public LedgerValue KeyValue(SheetSurvey survey, LedgerField field)
+    public LedgerValue KeyValue(SheetSurvey survey, RowView row, LedgerField field)
     {
         int column = _layout.Columns[field];
-        return _codec.Read(field, survey.KeyContents[column], survey.KeyStyles[column]);
+        return _codec.Read(field, survey.Content(row, column), survey.Style(column));
     }
 
     /// <summary>A key column's number in the row being visited; zero if it holds none.</summary>
-    public decimal KeyNumber(SheetSurvey survey, LedgerField field) =>
-        decimal.TryParse(KeyText(survey, field), System.Globalization.CultureInfo.InvariantCulture, out decimal number) ? number : 0;
+    public decimal KeyNumber(SheetSurvey survey, RowView row, LedgerField field) =>
+        decimal.TryParse(KeyText(survey, row, field), System.Globalization.CultureInfo.InvariantCulture, out decimal number) ? number : 0;
 
     public DraftRow Read(LedgerTable table, SheetSurvey survey, int number, string shown, RowView row)
     {
@@ -84,5 +84,5 @@ internal sealed class LedgerRowReader
 
     /// <summary>The form of the nearest filled cell above, if that is a text date.</summary>
     public static TextDateForm? FormAbove(SheetSurvey survey, int column, SharedStrings strings) =>
-        survey.TextsAbove[column].Read(strings) is { } text ? TextDateForm.Of(text) : null;
+        survey.TextsAbove[column].Read(strings, survey.PrefixLength) is { } text ? TextDateForm.Of(text) : null;
 }

@@ -42,7 +42,7 @@ internal sealed class PersonReader(WorkbookFile file, WorkbookLayout layout, Ope
         {
             if (!EmployeeNumber.TryParse(shown, out EmployeeNumber parsed))
                 return null;
-            DateOnly? birth = byBirth.Count == 0 ? null : reader.KeyValue(survey, PersonFields.BirthDate).AsDate();
+            DateOnly? birth = byBirth.Count == 0 ? null : reader.KeyValue(survey, row, PersonFields.BirthDate).AsDate();
             PersonQuery[] candidates =
                 [.. byNumber[LedgerMatching.FoldNumber(shown)], .. birth is { } day ? byBirth[day] : []];
             if (candidates.Length == 0)
@@ -72,7 +72,7 @@ internal sealed class PersonReader(WorkbookFile file, WorkbookLayout layout, Ope
         SheetSurvey.Run(file.Map.Strings, rows, sheet.HeaderRow, reader.Roles, (survey, number, row) =>
         {
             token.ThrowIfCancellationRequested();
-            if (pick(reader, survey, number, reader.KeyText(survey, numberField), row) is { } read)
+            if (pick(reader, survey, number, reader.KeyText(survey, row, numberField), row) is { } read)
                 found.Add(read);
         });
         return found;

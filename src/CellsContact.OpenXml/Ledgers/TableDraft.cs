@@ -31,11 +31,11 @@ internal sealed class TableDraft
         {
             if (table == LedgerTable.HandlingBook)
             {
-                LastSequence = Math.Max(LastSequence, reader.KeyNumber(survey, HandlingBookFields.Sequence));
+                LastSequence = Math.Max(LastSequence, reader.KeyNumber(survey, row, HandlingBookFields.Sequence));
                 return;
             }
 
-            string shown = reader.KeyText(survey, numberField);
+            string shown = reader.KeyText(survey, row, numberField);
             if (shown.Length == 0)
                 return;
             _ = table == LedgerTable.People ? numbers.Add(shown) : numbers.AddFormer(shown);

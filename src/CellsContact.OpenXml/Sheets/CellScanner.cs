@@ -36,6 +36,14 @@ internal ref struct CellScanner
     /// <summary>What stands between the cell's tags.</summary>
     public ReadOnlySpan<byte> Content { get; private set; }
 
+    /// <summary>One cell by itself.</summary>
+    public static CellScanner Parse(ReadOnlySpan<byte> cell, int prefixLength)
+    {
+        var scanner = new CellScanner(cell, 0, prefixLength);
+        scanner.Read();
+        return scanner;
+    }
+
     public bool Read()
     {
         while (true)

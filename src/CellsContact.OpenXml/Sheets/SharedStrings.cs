@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using CellsContact.OpenXml.Workbooks;
 using CellsContact.OpenXml.Xml;
 using CellsContact.OpenXml.Zip;
@@ -7,12 +6,12 @@ using CellsContact.OpenXml.Zip;
 namespace CellsContact.OpenXml.Sheets;
 
 /// <summary>
-/// The shared strings, kept as one block of UTF-8 and read when first asked for. Positions are counted, since the
-/// counts a file states are often wrong.
+/// The shared strings, read when first asked for and kept as one block of UTF-8 that is decoded string by string:
+/// few of them are ever looked at. Positions are counted, since the counts a file states are often wrong.
 /// </summary>
 internal sealed class SharedStrings(ZipReader package, ZipEntry? part)
 {
-    private readonly List<int> _ends = [];
+    private readonly List<long> _ends = [];
     private byte[] _text = [];
     private bool _isLoaded;
 
@@ -25,8 +24,13 @@ internal sealed class SharedStrings(ZipReader package, ZipEntry? part)
             throw WorkbookFormatException.Damaged("A cell refers to a shared string that is not there.");
         }
 
-        int start = at == 0 ? 0 : _ends[at - 1];
-        return Encoding.UTF8.GetString(_text, start, _ends[at] - start);
+        int start = at == 0 ? 0 : (int)_ends[at - 1];
+        ReadOnlySpan<byte> item = _text.AsSpan(start, (int)_ends[at] - start);
+        if (item.IsEmpty || item[0] != (byte)'<')
+            return XmlText.UnescapeCellText(XmlText.Decode(item));
+        var scanner = new XmlScanner(item);
+        scanner.Read();
+        return scanner.IsEmpty ? "" : RichText.Read(ref scanner);
     }
 
     private void Load()
@@ -42,19 +46,28 @@ internal sealed class SharedStrings(ZipReader package, ZipEntry? part)
         reader.ReadPrologue();
         while (reader.TryRead())
         {
-            Append(text, reader.Record);
-            _ends.Add((int)text.Length);
+            text.Write(PlainText(reader.Record, out bool isPlain) is var plain && isPlain ? plain : reader.Record);
+            _ends.Add(text.Length);
         }
 
         reader.ReadEpilogue();
         _text = text.GetBuffer();
     }
 
-    private static void Append(MemoryStream text, ReadOnlySpan<byte> item)
+    /// <summary>
+    /// The text of an item that is a single <c>t</c>, with phonetic runs or without; any other is kept whole. A text
+    /// cannot start with the sign that tells the two apart.
+    /// </summary>
+    private static ReadOnlySpan<byte> PlainText(ReadOnlySpan<byte> item, out bool isPlain)
     {
-        var scanner = new XmlScanner(item);
-        scanner.Read();
-        if (!scanner.IsEmpty)
-            text.Write(Encoding.UTF8.GetBytes(RichText.Read(ref scanner)));
+        isPlain = false;
+        if (!item.StartsWith("<si><t"u8) || item.IndexOf("<!"u8) >= 0)
+            return default;
+        int start = XmlAttributes.TagEnd(item["<si>".Length..]) + "<si>".Length + 1;
+        int length = item[start..].IndexOf((byte)'<');
+        if (item[start - 2] == (byte)'/' || length < 0 || !item[(start + length)..].StartsWith("</t>"u8))
+            return default;
+        isPlain = true;
+        return item.Slice(start, length);
     }
 }

@@ -11,6 +11,7 @@ namespace CellsContact.OpenXml.Sheets;
 internal sealed class SheetSurvey
 {
     private readonly ColumnRole[] _roles;
+    private readonly CellSpan[] _cells;
     private readonly HashSet<int> _occupied = [];
     private readonly Dictionary<int, int> _defaultStyles = [];
     private byte[] _lastRow = [];
@@ -20,20 +21,13 @@ internal sealed class SheetSurvey
     {
         Strings = strings;
         _roles = roles;
-        KeyContents = new CellContent[roles.Length];
-        KeyStyles = new int[roles.Length];
+        _cells = new CellSpan[roles.Length];
         LastStyles = new int[roles.Length];
         TextsAbove = new LastText[roles.Length];
         Array.Fill(LastStyles, -1);
     }
 
     public delegate void DataRowVisitor(SheetSurvey survey, int number, RowView row);
-
-    /// <summary>What key columns hold in the row being visited, by column.</summary>
-    public CellContent[] KeyContents { get; }
-
-    /// <summary>The styles that go with <see cref="KeyContents"/>.</summary>
-    public int[] KeyStyles { get; }
 
     /// <summary>The style last seen in each mapped column of a data row, -1 for none.</summary>
     public int[] LastStyles { get; }
@@ -91,61 +85,71 @@ internal sealed class SheetSurvey
     public int StyleFor(int column) =>
         column < LastStyles.Length && LastStyles[column] >= 0 ? LastStyles[column] : _defaultStyles.GetValueOrDefault(column, -1);
 
+    /// <summary>What a mapped column holds in the row being visited.</summary>
+    public CellContent Content(RowView row, int column) =>
+        _cells[column] is { Length: > 0 } cell ? CellScanner.Parse(row.Record.Slice(cell.Start, cell.Length), PrefixLength).ReadContent(Strings) : CellContent.Blank;
+
+    /// <summary>The style of a mapped column in the row being visited.</summary>
+    public int Style(int column) => _cells[column].Length > 0 ? _cells[column].Style : -1;
+
     /// <summary>The columns that state a style of their own.</summary>
     public IReadOnlyDictionary<int, int> DefaultStyles => _defaultStyles;
 
     private void Look(SheetRows rows, DataRowVisitor visit)
     {
-        Array.Clear(KeyContents);
-        bool hasKey = false;
-        bool isOccupied = false;
-        CellScanner cells = rows.Row.Cells(PrefixLength);
+        RowView row = rows.Row;
+        Array.Clear(_cells);
+        bool hasForeignValue = false;
+        CellScanner cells = row.Cells(PrefixLength);
         while (cells.Read())
         {
-            ColumnRole role = cells.Column < _roles.Length ? _roles[cells.Column] : ColumnRole.Foreign;
-            if (role == ColumnRole.Key)
-            {
-                CellContent content = cells.ReadContent(Strings);
-                KeyContents[cells.Column] = content;
-                KeyStyles[cells.Column] = cells.Style;
-                hasKey |= !string.IsNullOrWhiteSpace(content.Text);
-            }
-
-            if (!cells.Content.IsEmpty)
-                isOccupied |= role != ColumnRole.Foreign || !HasFormula(cells);
+            if (cells.Column < _roles.Length && _roles[cells.Column] != ColumnRole.Foreign)
+                _cells[cells.Column] = new CellSpan(cells.Start, cells.End - cells.Start, cells.Style, !cells.Content.IsEmpty);
+            else
+                hasForeignValue |= !cells.Content.IsEmpty && !HasFormula(cells);
         }
 
-        if (!hasKey)
+        if (!HasKey(row))
         {
-            if (isOccupied)
+            if (hasForeignValue || Array.Exists(_cells, cell => cell.IsFilled))
                 _occupied.Add(rows.Number);
             return;
         }
 
         LastDataRow = rows.Number;
         _occupied.Clear();
-        visit(this, rows.Number, rows.Row);
-        Remember(rows);
+        visit(this, rows.Number, row);
+        Remember(row);
+    }
+
+    private bool HasKey(RowView row)
+    {
+        for (int column = 0; column < _cells.Length; column++)
+        {
+            if (_roles[column] == ColumnRole.Key && _cells[column].IsFilled && !string.IsNullOrWhiteSpace(Content(row, column).Text))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>After the visit, so that a visited row sees what is above it.</summary>
-    private void Remember(SheetRows rows)
+    private void Remember(RowView row)
     {
-        CellScanner cells = rows.Row.Cells(PrefixLength);
-        while (cells.Read())
+        for (int column = 0; column < _cells.Length; column++)
         {
-            if (cells.Column >= _roles.Length || _roles[cells.Column] == ColumnRole.Foreign)
+            CellSpan cell = _cells[column];
+            if (cell.Length == 0)
                 continue;
-            LastStyles[cells.Column] = cells.Style;
-            if (_roles[cells.Column] is ColumnRole.Date or ColumnRole.Key && !cells.Content.IsEmpty)
-                TextsAbove[cells.Column].Set(cells);
+            LastStyles[column] = cell.Style;
+            if (cell.IsFilled && _roles[column] is ColumnRole.Date or ColumnRole.Key)
+                TextsAbove[column].Set(row.Record.Slice(cell.Start, cell.Length));
         }
 
-        ReadOnlySpan<byte> bytes = rows.Bytes;
-        if (_lastRow.Length < bytes.Length)
-            _lastRow = new byte[bytes.Length * 2];
-        bytes.CopyTo(_lastRow);
-        _lastRowLength = bytes.Length;
+        if (_lastRow.Length < row.Record.Length)
+            _lastRow = new byte[row.Record.Length * 2];
+        row.Record.CopyTo(_lastRow);
+        _lastRowLength = row.Record.Length;
     }
 
     private static bool HasFormula(in CellScanner cell)
@@ -177,4 +181,7 @@ internal sealed class SheetSurvey
                 _defaultStyles[column] = style;
         }
     }
+
+    /// <summary>Where a mapped cell lies in its row.</summary>
+    private readonly record struct CellSpan(int Start, int Length, int Style, bool IsFilled);
 }
