@@ -2,7 +2,7 @@ using System.Globalization;
 using CellsContact.Contacts;
 using CsCheck;
 
-namespace CellsContact.Tests.Contacts;
+namespace CellsContact.Tests.ContactFormat;
 
 public sealed class CorporateNumberTests
 {

@@ -126,6 +126,22 @@ public sealed class ContactInboxTests
     }
 
     [Theory]
+    [InlineData(FindingSeverity.Off)]
+    [InlineData(FindingSeverity.Warning)]
+    [InlineData(FindingSeverity.Error)]
+    public async Task Receive_ForeignEstablishmentThatLooksLikeANumber_IsRejectedAndNotRepeated(FindingSeverity severity)
+    {
+        Receiving receiving = new(options => options.Severities["mynumber.misplaced"] = severity);
+
+        IntakeResult result = await receiving.ReceiveAsync(Wire.Example("hire", c => c["establishmentId"] = Wire.MyNumber));
+
+        Rejected(result, "establishmentId", "sender.establishment");
+        Assert.Null(Assert.IsType<IntakeResult.Rejected>(result).Key);
+        Assert.Empty(await receiving.Store.ListAsync(10, default));
+        Assert.Empty(await receiving.Store.ListAsync(new ContactStoreQuery(), default));
+    }
+
+    [Theory]
     [InlineData("E999", "establishment.unknown")]
     [InlineData("e002", "establishment.case")]
     public async Task Receive_EstablishmentNotInTheDirectory_IsRejected(string establishment, string rule)
