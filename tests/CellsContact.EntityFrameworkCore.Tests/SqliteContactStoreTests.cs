@@ -99,4 +99,32 @@ public sealed class SqliteContactStoreTests : IDisposable
         Assert.Equal(AddOutcome.Added, await store.AddAsync(Notices.Received("c-2"), s_token));
         Assert.Equal(2, (await store.ListAsync(new ContactStoreQuery(), s_token))[0].Sequence);
     }
+
+    [Fact]
+    public async Task Erased_AfterACheckpoint_IsNowhereInTheFile()
+    {
+        EntityFrameworkCoreContactStore store = _file.Open();
+        ContactEntry entry = await store.AddedAsync("c-1");
+        await store.PrepareAsync(Notices.Attempt(entry), entry.Version, s_token);
+        await _file.ExecuteAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        Assert.Contains(Notices.Name, await TextAsync(), StringComparison.Ordinal);
+        await _file.OpenDatabase().WriteAsync(StoreOperation.Listing, context => context.Contacts.ExecuteDeleteAsync(s_token), s_token);
+        await _file.ExecuteAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        Assert.DoesNotContain(Notices.Name, await TextAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Notices.Phone, await TextAsync(), StringComparison.Ordinal);
+
+        async Task<string> TextAsync() => System.Text.Encoding.UTF8.GetString(await File.ReadAllBytesAsync(_file.Path, s_token));
+    }
+
+    [Fact]
+    public async Task Backup_WhileTheStoreIsOpen_IsWholeAndOpensAgain()
+    {
+        EntityFrameworkCoreContactStore store = _file.Open();
+        ContactEntry entry = await store.AddedAsync("c-1");
+        await store.PrepareAsync(Notices.Attempt(entry), entry.Version, s_token);
+        await _file.ExecuteAsync($"VACUUM INTO '{_file.Path}.backup'");
+        EntityFrameworkCoreContactStore restored = new(_file.OpenDatabase(connectionString: $"Data Source={_file.Path}.backup"));
+        Assert.Equal("E001/c-1/1/apply", (await restored.FindAsync(entry.Key, s_token))!.OpenAttempt!.ChangeSet.Id.ToString());
+        Assert.Equal(AddOutcome.Added, await restored.AddAsync(Notices.Received("c-2"), s_token));
+    }
 }

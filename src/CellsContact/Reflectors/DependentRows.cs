@@ -63,8 +63,8 @@ internal static class DependentRows
             .Set(DependentFields.Address, dependent.Address)
             .Set(DependentFields.Occupation, dependent.Occupation)
             .Set(DependentFields.AnnualIncome, dependent.AnnualIncome)
-            .Set(DependentFields.SocialInsurance, entry.SocialInsurance)
-            .Set(DependentFields.Tax, entry.Tax);
+            .Set(DependentFields.SocialInsurance, entry.SocialInsurance == false ? false : null)
+            .Set(DependentFields.Tax, entry.Tax == false ? false : null);
         Genders.Set(reflection, row, DependentFields.Gender, dependent.Gender);
         Start(row, entry);
     }
