@@ -81,6 +81,31 @@ public sealed class StepKillTests(ExampleTemplate template) : IClassFixture<Exam
     }
 
     [Theory]
+    [InlineData("hire.json", "store.prepare.after")]
+    [InlineData("hire.json", "ledger.apply.after")]
+    [InlineData("hire.json", "store.complete.before")]
+    [InlineData("dependent-change.json", "store.complete.before")]
+    public async Task Save_KilledAtAStepAndRetriedWhileTheWorkbookIsOpenInExcel_IsInTheLedgerOnce(string example, string step)
+    {
+        ContactKey key = template.Keys[example];
+        OfficeFolder folder = template.Copy();
+        string[] save = [$"key={key}", "action=Reflect", "operator=clerk-1"];
+        string undisturbed = await template.UndisturbedAsync(example, save);
+
+        Assert.False((await VictimProcess.RunAsync("save", folder, [.. save, $"kill={step}"])).Alive);
+        string owner = await OpenInExcelAsync(folder);
+        (_, VictimProcess whileOpen) = await VictimProcess.RunAsync("save", folder, save);
+        File.Delete(owner);
+        (_, VictimProcess again) = await VictimProcess.RunAsync("save", folder, save);
+
+        Assert.Equal(["LedgerBusyException"], whileOpen.Results);
+        Assert.Equal(["Saved"], again.Results);
+        await AssertDoneOnceAsync(folder, key);
+        Assert.Equal(undisturbed, folder.Read().ToLines(OfficeChecks.Time));
+        folder.Delete();
+    }
+
+    [Theory]
     [InlineData("store.abandon.before")]
     [InlineData("store.abandon.after")]
     public async Task Save_KilledWhileGivingUp_CanBeSavedOnceTheWorkbookIsFree(string step)
@@ -88,8 +113,7 @@ public sealed class StepKillTests(ExampleTemplate template) : IClassFixture<Exam
         ContactKey key = template.Keys["separation.json"];
         OfficeFolder folder = template.Copy();
         string[] save = [$"key={key}", "action=Reflect", "operator=clerk-1"];
-        string owner = Path.Combine(folder.Path, $"~${Path.GetFileName(folder.Workbook)}");
-        await File.WriteAllBytesAsync(owner, [4, .. "User"u8]);
+        string owner = await OpenInExcelAsync(folder);
         string before = folder.Read().ToLines();
 
         Assert.False((await VictimProcess.RunAsync("save", folder, [.. save, $"kill={step}"])).Alive);
@@ -145,6 +169,14 @@ public sealed class StepKillTests(ExampleTemplate template) : IClassFixture<Exam
         await using TrialOffice office = await TrialOffice.OpenAsync(folder);
         Assert.Equal(3, (await office.Store.ListAsync(new ContactStoreQuery(), CancellationToken.None)).Count);
         folder.Delete();
+    }
+
+    /// <summary>Excel leaves an owner file beside a workbook it has open.</summary>
+    private static async Task<string> OpenInExcelAsync(OfficeFolder folder)
+    {
+        string owner = Path.Combine(folder.Path, $"~${Path.GetFileName(folder.Workbook)}");
+        await File.WriteAllBytesAsync(owner, [4, .. "User"u8]);
+        return owner;
     }
 
     private static async Task AssertDoneOnceAsync(OfficeFolder folder, ContactKey key)
