@@ -7,6 +7,7 @@ namespace CellsContact.Torture;
 public sealed class ExampleTemplate : IAsyncLifetime
 {
     private readonly Dictionary<string, ContactKey> _keys = [];
+    private readonly Dictionary<string, string> _undisturbed = [];
     private readonly OfficeFolder _folder = OfficeFolder.CreateTemporary();
 
     /// <summary>The notices by the name of their file.</summary>
@@ -14,6 +15,20 @@ public sealed class ExampleTemplate : IAsyncLifetime
 
     /// <summary>A copy of one's own.</summary>
     public OfficeFolder Copy() => _folder.Copy();
+
+    /// <summary>The workbook after an example was reflected by a host that nobody disturbed, without the moments of doing so.</summary>
+    public async Task<string> UndisturbedAsync(string example, string[] save)
+    {
+        if (!_undisturbed.TryGetValue(example, out string? lines))
+        {
+            OfficeFolder folder = Copy();
+            Assert.True((await VictimProcess.RunAsync("save", folder, save)).Alive);
+            lines = _undisturbed[example] = folder.Read().ToLines(OfficeChecks.Time);
+            folder.Delete();
+        }
+
+        return lines;
+    }
 
     /// <inheritdoc/>
     public async Task InitializeAsync()

@@ -10,10 +10,11 @@ internal static class OfficeChecks
 {
     internal const string LogSheet = "連絡反映履歴";
     internal const string People = "個人情報";
+    internal const string Time = "日時";
     internal const string ChangeSetId = "変更セットID";
 
-    /// <summary>What is wrong with a folder: the workbook opens, no change set is logged twice, and each notice's status agrees with the log.</summary>
-    internal static async Task<IReadOnlyList<string>> ProblemsAsync(OfficeFolder folder, IEnumerable<ContactKey> keys)
+    /// <summary>What is wrong with a folder: the workbook opens, no change set is logged twice, and each notice's status agrees with the log and is what was decided.</summary>
+    internal static async Task<IReadOnlyList<string>> ProblemsAsync(OfficeFolder folder, IEnumerable<ContactKey> keys, ContactStatus? decided = null)
     {
         List<string> problems = [];
         WorkbookContents book = folder.Read();
@@ -44,8 +45,8 @@ internal static class OfficeChecks
             int moves = entry.History.Count(move => move.Action == ContactAction.Reflect);
             if (moves != (entry.IsReflected ? 1 : 0))
                 problems.Add($"{key} has {moves} moves of reflecting in its history.");
-            if (entry.Attempts.Count(attempt => attempt.State == AttemptState.Open) > 1)
-                problems.Add($"{key} has several open attempts.");
+            if (decided is not null && (entry.Status != decided || entry.OpenAttempt is not null))
+                problems.Add($"{key} is {entry.Status}, under way: {entry.OpenAttempt is not null}; it should be {decided}.");
         }
 
         return problems;

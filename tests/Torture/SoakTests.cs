@@ -23,6 +23,8 @@ public sealed class SoakTests(ITestOutputHelper output)
     {
         Trial trial = new(output, nameof(Desk_OfTwoClerks_DoesWhatTheModelSays), share);
         int done = 0;
+        int saved = 0;
+        int reflected = 0;
         foreach (int round in trial.Rounds(rounds))
         {
             OfficeFolder folder = OfficeFolder.CreateTemporary();
@@ -35,6 +37,8 @@ public sealed class SoakTests(ITestOutputHelper output)
                 for (int step = 0; step < StepsARound; step++)
                     await soak.StepAsync();
                 done++;
+                saved += soak.Saved;
+                reflected += soak.Reflected;
             }
             catch (Exception exception)
             {
@@ -46,7 +50,7 @@ public sealed class SoakTests(ITestOutputHelper output)
             }
         }
 
-        trial.Report($"{done} sequences of {StepsARound} steps, {(inMemory ? "in memory" : "xlsx and SQLite")}");
+        trial.Report($"{done} sequences of {StepsARound} steps, {saved} saves, {reflected} of them into the ledger, {(inMemory ? "in memory" : "xlsx and SQLite")}");
     }
 
     private sealed class Soak(TrialOffice office, Random random)
@@ -59,6 +63,10 @@ public sealed class SoakTests(ITestOutputHelper output)
         private int _changes;
 
         internal string Story => _story.ToString();
+
+        internal int Saved { get; private set; }
+
+        internal int Reflected => _changes;
 
         internal async Task HireAsync()
         {
@@ -179,6 +187,7 @@ public sealed class SoakTests(ITestOutputHelper output)
         {
             if (result is not SaveResult.Saved)
                 return;
+            Saved++;
             string phone = PhoneOf(notice, decision);
             notice.Status = SoakModel.Next(notice, decision.Action)!.Value;
             notice.Moves++;

@@ -9,11 +9,13 @@ namespace CellsContact.Torture;
 /// </summary>
 internal sealed class Trial
 {
+    private const int MostFailures = 20;
     private static readonly int s_master = Number("TORTURE_SEED") ?? Random.Shared.Next();
     private readonly ITestOutputHelper _output;
     private readonly string _name;
     private readonly long _started = TimeProvider.System.GetTimestamp();
     private readonly TimeSpan? _share;
+    private readonly Dictionary<string, string> _failures = new(StringComparer.Ordinal);
 
     /// <param name="output">Takes the report.</param>
     /// <param name="name">The test's name.</param>
@@ -55,9 +57,22 @@ internal sealed class Trial
     internal Exception Failed(int round, string what) => new Xunit.Sdk.XunitException(
         $"{what}\nTo repeat: TORTURE_SEED={s_master} TORTURE_ROUND={round} dotnet test tests/Torture --filter {_name}");
 
-    /// <summary>Reports what was done.</summary>
-    internal void Report(string done) => _output.WriteLine(
-        string.Create(CultureInfo.InvariantCulture, $"torture: {_name}: {done} in {Elapsed.TotalSeconds:0} s, TORTURE_SEED={s_master}"));
+    /// <summary>Takes note of a failure and goes on, until there are too many kinds of them.</summary>
+    internal void Note(int round, Exception exception, string what)
+    {
+        string kind = string.Join('\n', exception.ToString().Split('\n').Where(line => !line.Contains("Message", StringComparison.Ordinal)).Take(3));
+        _failures.TryAdd(kind, $"Round {round}: {what}\n{exception}");
+        if (_failures.Count == MostFailures)
+            Report($"stopped in round {round}");
+    }
+
+    /// <summary>Reports what was done, and fails with what was noted.</summary>
+    internal void Report(string done)
+    {
+        _output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"torture: {_name}: {done} in {Elapsed.TotalSeconds:0} s, TORTURE_SEED={s_master}"));
+        if (_failures.Count > 0)
+            throw Failed(0, $"{_failures.Count} kinds of failure (repeat with the round of each):\n{string.Join("\n\n", _failures.Values)}");
+    }
 
     private static int? Number(string variable) =>
         Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;

@@ -48,6 +48,10 @@ public sealed class TrialOffice : IAsyncDisposable
     /// <summary>Opens an office that keeps everything in memory.</summary>
     public static Task<TrialOffice> OpenInMemoryAsync() => OpenAsync(builder => builder.UseInMemoryLedger().UseInMemoryStore(), null);
 
+    /// <summary>Opens an office that keeps its notices in the folder's database and its ledger in memory.</summary>
+    public static Task<TrialOffice> OpenWithMemoryLedgerAsync(OfficeFolder folder) =>
+        OpenAsync(builder => builder.UseInMemoryLedger().UseEntityFrameworkCore(options => options.UseSqlite(folder.Database)), null);
+
     /// <summary>Receives a message of the establishment's client.</summary>
     public async Task<IReadOnlyList<IntakeResult>> ReceiveAsync(ReadOnlyMemory<byte> message)
     {

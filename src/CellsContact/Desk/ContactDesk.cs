@@ -108,7 +108,7 @@ public sealed class ContactDesk
         if (await FindAsync(key, clerk, token).ConfigureAwait(false) is not { } entry)
             return new SaveResult.NotFound();
         return entry.OpenAttempt is { } open
-            ? await _runner.FinishAsync(open, NotesOf(open), token).ConfigureAwait(false)
+            ? await _runner.FinishAsync(open, NotesOf(open), isFirstTry: false, token).ConfigureAwait(false)
             : new SaveResult.Saved(entry, null, []);
     }
 
@@ -164,7 +164,7 @@ public sealed class ContactDesk
     {
         if (open.Move.OperatorId != clerk.Id)
             return new SaveResult.InProgress(open.Move.OperatorId);
-        SaveResult result = await _runner.FinishAsync(open, NotesOf(open), token).ConfigureAwait(false);
+        SaveResult result = await _runner.FinishAsync(open, NotesOf(open), isFirstTry: false, token).ConfigureAwait(false);
         return result is SaveResult.Saved saved && open.DecisionHash != PreviewToken.HashOf(decision)
             ? new SaveResult.EarlierSaveFinished(saved.Entry, open)
             : result;

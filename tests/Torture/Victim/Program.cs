@@ -33,8 +33,16 @@ switch (args[0])
             MessageToClient = "確認しました。",
             Edits = options.TryGetValue("edit", out string? path) ? [Edit.Set(path, options["value"])] : [],
         };
-        SaveResult saved = await office.DecideAsync(ContactKey.Parse(options["key"]), new DeskOperator(options["operator"]), decision);
-        Console.WriteLine($"result {saved.GetType().Name}");
+        try
+        {
+            SaveResult saved = await office.DecideAsync(ContactKey.Parse(options["key"]), new DeskOperator(options["operator"]), decision);
+            Console.WriteLine($"result {saved.GetType().Name}");
+        }
+        catch (LedgerException exception)
+        {
+            Console.WriteLine($"result {exception.GetType().Name}");
+        }
+
         break;
     default:
         await Worker.WorkAsync(office, options);
