@@ -56,7 +56,7 @@ internal sealed class OfficeDeskApp(Screen screen, TimeProvider time)
 
     private int Report(ParseResult parsed, Failure failure)
     {
-        if (parsed.GetResult(CommonOptions.Json) is not null)
+        if (parsed.GetResult(CommonOptions.Json) is { Implicit: false })
             JsonOutput.Write(screen.Output, writer => writer.WriteFailure(failure));
         screen.Error.WriteLine(failure.Text.Japanese);
         return failure.ExitCode;

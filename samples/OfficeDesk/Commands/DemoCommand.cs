@@ -17,12 +17,13 @@ internal static class DemoCommand
         folder.Reset();
         Report report = context.Report;
         report.Line("CellsContact 連絡管理のデモです。人物と会社は架空のものです。 (A guided tour; all people are made up.)");
+        report.Line("officedesk は dotnet run --project samples/OfficeDesk -- の略です。", Tone.Faint);
         int number = 0;
         foreach (DemoStep step in DemoScript.Steps(folder))
         {
             report.Title($"{++number}. {step.Heading}");
             report.Line(step.Words);
-            report.Line($"$ officedesk --data {folder.Folder.Shown} {string.Join(' ', step.Arguments.Select(Quoted))}", Tone.Faint);
+            report.Line($"$ officedesk --data {folder.Folder.Shown} {step.Typed}", Tone.Faint);
             int exitCode = await tour.RunAsync(["--data", folder.Folder.Shown, .. step.Arguments], token);
             if (exitCode != step.ExitCode)
             {
@@ -35,10 +36,8 @@ internal static class DemoCommand
 
         report.Title("おわり (the end)");
         report.Line($"台帳: {folder.Workbook}（Excel や LibreOffice で開いてみてください）");
-        report.Line($"連絡: {folder.Messages}　保管先: {folder.Folder.StoreFile}");
-        report.Line($"続きを試す: officedesk --data {folder.Folder.Shown} list", Tone.Good);
+        report.Line($"連絡: {folder.Messages}　保管先: {Path.Combine(folder.Folder.Shown, Path.GetFileName(folder.Folder.StoreFile))}");
+        report.Line($"続きを試す: dotnet run --project samples/OfficeDesk -- --data {folder.Folder.Shown} list", Tone.Good);
         return ExitCode.Done;
     }
-
-    private static string Quoted(string argument) => argument.Contains(' ', StringComparison.Ordinal) ? $"\"{argument}\"" : argument;
 }

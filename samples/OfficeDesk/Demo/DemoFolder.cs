@@ -53,7 +53,7 @@ internal sealed class DemoFolder(OfficeFolder folder)
             File.Delete(Path.Combine(Folder.Root, file));
     }
 
-    private HashSet<string> OwnFiles()
+    private static HashSet<string> OwnFiles()
     {
         string[] store = ["contacts.db", "contacts.db-wal", "contacts.db-shm"];
         return [Marker, "E001.xlsx", "E001.xlsx.cellscontact.lock", "establishments.json", "establishments.lock", .. store, .. MessageResources()];

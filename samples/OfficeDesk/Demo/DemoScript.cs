@@ -25,7 +25,10 @@ internal static class DemoScript
             "受信 (receive)",
             "顧問先が事業所マイページから入力した定型連絡、6種類9件を受信します。",
             ExitCode.Done,
-            ["receive", .. folder.AllMessages()]),
+            ["receive", .. folder.AllMessages()])
+        {
+            Typed = $"receive {folder.Message("*")}",
+        },
         new(
             "同じ連絡がもう一度届いたら (sent twice)",
             "重複として受け付け、二重には登録しません。",

@@ -38,6 +38,8 @@ internal static class ContactFields
                 foreach (JsonElement element in value.EnumerateArray())
                     Add(lines, contact, $"{label}{++number}", name, element);
                 break;
+            case JsonValueKind.False when name == "myNumber":
+                break;
             default:
                 lines.Add((label, Scalar(contact, name, value)));
                 break;
@@ -47,7 +49,6 @@ internal static class ContactFields
     private static string Scalar(Contact contact, string name, JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.True when name == "myNumber" => $"{MyNumber.Mask}（この版では番号を保管・表示しません）",
-        JsonValueKind.False when name == "myNumber" => "なし",
         JsonValueKind.True => "はい",
         JsonValueKind.False => "いいえ",
         JsonValueKind.Null => "（消去）",

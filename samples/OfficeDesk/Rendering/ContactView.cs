@@ -64,7 +64,7 @@ internal sealed class ContactView(Report report, StatusLabels labels, OfficeCloc
     private string[] Row(ContactListItem item) =>
     [
         item.Key.ToString(),
-        Labels.Of(item.Contact.Kind),
+        Labels.Short(item.Contact.Kind),
         Person(item.Contact),
         clock.DayOf(item.Received.ReceivedAt).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         labels.For(item.Contact.Kind, item.Status).OnDesk + (item.HasOpenAttempt ? "（保存中）" : ""),

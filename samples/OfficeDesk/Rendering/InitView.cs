@@ -17,9 +17,19 @@ internal static class InitView
         }
 
         report.Line($"台帳を採用しました: {workbook}");
-        report.Line($"見つかった列: {adoption.Found.Count}　追加したもの: {(adoption.Added.Count == 0 ? "なし" : string.Join("、", adoption.Added))}");
-        if (adoption.Missing.Count > 0)
-            report.Line($"ない列（値は「列がないため未反映」と表示されます。--all-columns で追加できます）: {string.Join("、", adoption.Missing)}", Tone.Faint);
+        report.Line($"追加したシートと列: {(adoption.Added.Count == 0 ? "なし" : "")}");
+        BySheet(report, adoption.Added);
+        if (adoption.Missing.Count == 0)
+            return;
+        report.Line("ない列（値は「列がないため未反映」と表示します。--all-columns で追加できます）:", Tone.Faint);
+        BySheet(report, adoption.Missing);
+    }
+
+    // Names are 個人情報 for a sheet and 個人情報!社員番号 for a column.
+    private static void BySheet(Report report, IReadOnlyList<string> names)
+    {
+        foreach (IGrouping<string, string> sheet in names.GroupBy(name => name.Split('!')[0]))
+            report.Line($"  {Printable.Of(sheet.Key)}: {Printable.Of(string.Join("、", sheet.Where(name => name != sheet.Key).Select(name => name[(sheet.Key.Length + 1)..])))}", Tone.Faint);
     }
 
     public static void Json(Utf8JsonWriter writer, EstablishmentItem item, string workbook, OpenXmlAdoption? adoption)

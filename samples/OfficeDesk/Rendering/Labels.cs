@@ -19,6 +19,9 @@ internal static class Labels
         _ => kind.ToString(),
     };
 
+    /// <summary>The kind in a list's column: without the word 連絡.</summary>
+    public static string Short(ContactKind kind) => Of(kind)[..^2];
+
     /// <summary>What a notice changes (変更内容), where its kind has several; else <c>null</c>.</summary>
     public static string? ChangeOf(Contact contact) => contact switch
     {

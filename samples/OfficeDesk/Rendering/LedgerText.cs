@@ -31,6 +31,14 @@ internal static class LedgerText
 
     public static string Of(LedgerPersonKey person) => person.Number is { } number ? $"社員番号 {Printable.Of(number.Value)}" : "新しい社員番号";
 
-    public static DifferenceLine Line(FieldChange change) =>
-        new(change.Field.Label, Of(change.Field, change.Before), Of(change.Field, change.After));
+    /// <summary>The fields of a change in the order of the layout; a new row has no values before.</summary>
+    public static IReadOnlyList<DifferenceLine> Lines(LedgerChange change) =>
+    [
+        .. change.Fields
+            .OrderBy(field => LedgerFields.All.TakeWhile(each => each != field.Field).Count())
+            .Select(field => new DifferenceLine(
+                field.Field.Label,
+                change.Action == LedgerChangeAction.Add ? null : Of(field.Field, field.Before),
+                Of(field.Field, field.After))),
+    ];
 }

@@ -25,7 +25,7 @@ internal sealed class PlainReport(TextWriter output) : Report
     {
         output.WriteLine($"  {caption}");
         foreach (DifferenceLine line in lines)
-            output.WriteLine($"    {line.Label}: {line.Before} → {line.After}");
+            output.WriteLine(line.Before is null ? $"    {line.Label}: {line.After}" : $"    {line.Label}: {line.Before} → {line.After}");
     }
 
     public override Task WithProgressAsync(string label, int count, Func<Action, Task> work) => work(() => { });

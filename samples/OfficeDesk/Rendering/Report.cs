@@ -19,5 +19,5 @@ internal abstract class Report
     public abstract Task WithProgressAsync(string label, int count, Func<Action, Task> work);
 }
 
-/// <summary>One field of a difference: its name, the ledger's value (台帳の値) and the new one (新しい値).</summary>
-internal sealed record DifferenceLine(string Label, string Before, string After);
+/// <summary>One field of a difference: its name, the ledger's value (台帳の値; <c>null</c> in a new row) and the new one (新しい値).</summary>
+internal sealed record DifferenceLine(string Label, string? Before, string After);

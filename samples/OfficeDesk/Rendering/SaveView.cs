@@ -37,13 +37,12 @@ internal sealed class SaveView(Report report, StatusLabels labels)
         Outcome(key, result);
     }
 
-    /// <summary>Shows ledger changes, row by row.</summary>
-    public void Changes(IReadOnlyList<LedgerChange> changes)
+    private void Changes(IReadOnlyList<LedgerChange> changes)
     {
         if (changes.Count == 0)
             report.Line("台帳の変更はありません。", Tone.Faint);
         foreach (LedgerChange change in changes)
-            report.Difference(LedgerText.Caption(change), [.. change.Fields.Select(LedgerText.Line)]);
+            report.Difference(LedgerText.Caption(change), LedgerText.Lines(change));
     }
 
     private void Outcome(ContactKey key, SaveResult result)
@@ -53,7 +52,7 @@ internal sealed class SaveView(Report report, StatusLabels labels)
             case SaveResult.Saved saved:
                 foreach ((string _, EmployeeNumber number) in saved.Receipt?.AssignedNumbers ?? new Dictionary<string, EmployeeNumber>())
                     report.Line($"付番: 社員番号 {number}", Tone.Good);
-                Notes(saved.Notes);
+                Notes([.. saved.Notes.Where(note => note.Level != NoteLevel.NeedsConfirmation)]);
                 return;
             case SaveResult.NeedsConfirmation needs:
                 Notes(needs.Notes);
@@ -66,7 +65,7 @@ internal sealed class SaveView(Report report, StatusLabels labels)
                 break;
             case SaveResult.Conflict conflict:
                 foreach (LedgerConflict each in conflict.Conflicts)
-                    report.Line($"【競合】{OutcomeText.Of(each)}", Tone.Bad);
+                    report.Line($"  【競合】{OutcomeText.Of(each)}", Tone.Bad);
                 break;
             case SaveResult.Outdated outdated:
                 Changes(outdated.Preview.Changes);
@@ -81,7 +80,13 @@ internal sealed class SaveView(Report report, StatusLabels labels)
     {
         foreach (ReflectionNote note in notes.OrderBy(note => note.Level))
         {
-            report.Line($"【{Labels.Of(note.Level)}】{Printable.Of(note.Message.Japanese)} [{note.Code}]", note.Level switch
+            if (note is { Level: NoteLevel.Unreflected, Field: { } missing })
+            {
+                report.Line($"  【列がないため未反映】{LedgerFields.LabelOf(missing.Table)} {missing.Label}: {LedgerText.Of(missing, note.After)}", Tone.Faint);
+                continue;
+            }
+
+            report.Line($"  【{Labels.Of(note.Level)}】{Printable.Of(note.Message.Japanese)} [{note.Code}]", note.Level switch
             {
                 NoteLevel.Refusal => Tone.Bad,
                 NoteLevel.Hint => Tone.Faint,

@@ -5,13 +5,16 @@ namespace OfficeDesk.Rendering;
 /// <summary>Tables, colours and a progress bar, for a terminal.</summary>
 internal sealed class TerminalReport(IAnsiConsole console) : Report
 {
+    // Lines are left to the terminal to wrap: wrapping at blanks tears Japanese sentences and commands to copy.
+    private readonly IAnsiConsole _lines = Unwrapped();
+
     public override void Title(string text)
     {
         console.WriteLine();
         console.Write(new Rule(Markup.Escape(text)) { Justification = Justify.Left, Style = new(Color.Teal) });
     }
 
-    public override void Line(string text = "", Tone tone = Tone.Normal) => console.Write(new Text(text + "\n", StyleOf(tone)));
+    public override void Line(string text = "", Tone tone = Tone.Normal) => _lines.Write(new Text(text + "\n", StyleOf(tone)));
 
     public override void Table(IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string>> rows)
     {
@@ -25,10 +28,22 @@ internal sealed class TerminalReport(IAnsiConsole console) : Report
 
     public override void Difference(string caption, IReadOnlyList<DifferenceLine> lines)
     {
-        Table table = new() { Border = TableBorder.Rounded, Title = new TableTitle(Markup.Escape(caption)) };
-        table.AddColumns("項目", "台帳の値", "→", "新しい値");
+        bool isNew = lines.All(line => line.Before is null);
+        Line(caption);
+        Table table = new() { Border = TableBorder.Rounded };
+        table.AddColumn("項目");
+        if (!isNew)
+            table.AddColumns("台帳の値", "→");
+        table.AddColumn("新しい値");
         foreach (DifferenceLine line in lines)
-            table.AddRow(new Text(line.Label), new Text(line.Before, StyleOf(Tone.Faint)), new Text("→"), new Text(line.After, StyleOf(Tone.Good)));
+        {
+            Text after = new(line.After, StyleOf(Tone.Good));
+            if (isNew)
+                table.AddRow(new Text(line.Label), after);
+            else
+                table.AddRow(new Text(line.Label), new Text(line.Before ?? "", StyleOf(Tone.Faint)), new Text("→"), after);
+        }
+
         console.Write(table);
     }
 
@@ -42,6 +57,13 @@ internal sealed class TerminalReport(IAnsiConsole console) : Report
                 ProgressTask task = context.AddTask(Markup.Escape(label), maxValue: count);
                 await work(() => task.Increment(1));
             });
+
+    private static IAnsiConsole Unwrapped()
+    {
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings());
+        console.Profile.Width = int.MaxValue / 2;
+        return console;
+    }
 
     private static Style StyleOf(Tone tone) => tone switch
     {
