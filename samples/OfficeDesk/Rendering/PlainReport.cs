@@ -21,10 +21,10 @@ internal sealed class PlainReport(TextWriter output) : Report
             output.WriteLine(string.Join("  ", row.Select((cell, column) => Pad(cell, widths[column]))).TrimEnd());
     }
 
-    public override void Difference(string caption, IReadOnlyList<DifferenceLine> lines)
+    public override void Difference(string caption, IReadOnlyList<DifferenceLine> differences)
     {
         output.WriteLine($"  {caption}");
-        foreach (DifferenceLine line in lines)
+        foreach (DifferenceLine line in differences)
             output.WriteLine(line.Before is null ? $"    {line.Label}: {line.After}" : $"    {line.Label}: {line.Before} → {line.After}");
     }
 

@@ -13,7 +13,7 @@ internal abstract class Report
     public abstract void Table(IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string>> rows);
 
     /// <summary>Writes what a row of the ledger was and becomes.</summary>
-    public abstract void Difference(string caption, IReadOnlyList<DifferenceLine> lines);
+    public abstract void Difference(string caption, IReadOnlyList<DifferenceLine> differences);
 
     /// <summary>Works through a number of items, showing how far it has got where that can be seen.</summary>
     public abstract Task WithProgressAsync(string label, int count, Func<Action, Task> work);

@@ -1,5 +1,3 @@
-using Spectre.Console;
-
 namespace OfficeDesk.Rendering;
 
 /// <summary>Where a command writes: to people, to programs (<c>--json</c>), and errors.</summary>
@@ -12,7 +10,7 @@ internal sealed class Screen(TextWriter output, TextWriter error, bool isTermina
     public TextWriter Error { get; } = error;
 
     /// <summary>What people read.</summary>
-    public Report Report { get; } = isTerminal ? new TerminalReport(AnsiConsole.Console) : new PlainReport(output);
+    public Report Report { get; } = isTerminal ? TerminalReport.OnConsole() : new PlainReport(output);
 
     /// <summary>The process's console; standard output that is no terminal gets plain lines.</summary>
     public static Screen ForConsole() => new(Console.Out, Console.Error, !Console.IsOutputRedirected);

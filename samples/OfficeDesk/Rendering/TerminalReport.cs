@@ -3,10 +3,17 @@ using Spectre.Console;
 namespace OfficeDesk.Rendering;
 
 /// <summary>Tables, colours and a progress bar, for a terminal.</summary>
-internal sealed class TerminalReport(IAnsiConsole console) : Report
+/// <param name="console">Where tables and titles go.</param>
+/// <param name="lines">Where lines go: to be wrapped by the terminal, since wrapping at blanks tears Japanese sentences and commands to copy.</param>
+internal sealed class TerminalReport(IAnsiConsole console, IAnsiConsole lines) : Report
 {
-    // Lines are left to the terminal to wrap: wrapping at blanks tears Japanese sentences and commands to copy.
-    private readonly IAnsiConsole _lines = Unwrapped();
+    /// <summary>A report on the process's terminal.</summary>
+    public static TerminalReport OnConsole()
+    {
+        IAnsiConsole lines = AnsiConsole.Create(new AnsiConsoleSettings());
+        lines.Profile.Width = int.MaxValue / 2;
+        return new(AnsiConsole.Console, lines);
+    }
 
     public override void Title(string text)
     {
@@ -14,7 +21,7 @@ internal sealed class TerminalReport(IAnsiConsole console) : Report
         console.Write(new Rule(Markup.Escape(text)) { Justification = Justify.Left, Style = new(Color.Teal) });
     }
 
-    public override void Line(string text = "", Tone tone = Tone.Normal) => _lines.Write(new Text(text + "\n", StyleOf(tone)));
+    public override void Line(string text = "", Tone tone = Tone.Normal) => lines.Write(new Text(text + "\n", StyleOf(tone)));
 
     public override void Table(IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string>> rows)
     {
@@ -26,16 +33,16 @@ internal sealed class TerminalReport(IAnsiConsole console) : Report
         console.Write(table);
     }
 
-    public override void Difference(string caption, IReadOnlyList<DifferenceLine> lines)
+    public override void Difference(string caption, IReadOnlyList<DifferenceLine> differences)
     {
-        bool isNew = lines.All(line => line.Before is null);
+        bool isNew = differences.All(line => line.Before is null);
         Line(caption);
         Table table = new() { Border = TableBorder.Rounded };
         table.AddColumn("項目");
         if (!isNew)
             table.AddColumns("台帳の値", "→");
         table.AddColumn("新しい値");
-        foreach (DifferenceLine line in lines)
+        foreach (DifferenceLine line in differences)
         {
             Text after = new(line.After, StyleOf(Tone.Good));
             if (isNew)
@@ -57,13 +64,6 @@ internal sealed class TerminalReport(IAnsiConsole console) : Report
                 ProgressTask task = context.AddTask(Markup.Escape(label), maxValue: count);
                 await work(() => task.Increment(1));
             });
-
-    private static IAnsiConsole Unwrapped()
-    {
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings());
-        console.Profile.Width = int.MaxValue / 2;
-        return console;
-    }
 
     private static Style StyleOf(Tone tone) => tone switch
     {
