@@ -25,7 +25,7 @@ public static class ContactSchema
             kinds.Add((JsonNode)Reference(name));
             JsonObject definition = ObjectOf(ContactJson.TypeOf(kind), definitions);
             definition["properties"]!.AsObject().Insert(0, "kind", new JsonObject { ["const"] = name });
-            definition["required"]!.AsArray().Insert(0, "kind");
+            definition["required"]!.AsArray().Insert(0, (JsonNode)"kind");
             if (kind == ContactKind.MyNumberUpdate)
                 definition["properties"]!.AsObject()["attachments"]!["maxItems"] = 0;
             definitions.Add(name, definition);
@@ -84,8 +84,8 @@ public static class ContactSchema
         WireShape.Count => Integer(WireShapes.MaxCount),
         WireShape.Date => new() { ["type"] = "string", ["format"] = "date" },
         WireShape.Instant => new() { ["type"] = "string", ["format"] = "date-time" },
-        WireShape.WeeklyHours => Text("^([0-9]|[1-9][0-9]|1[0-6][0-9]):[0-5][0-9]$|^168:00$"),
-        WireShape.Enumeration => new() { ["enum"] = new JsonArray([.. WireShapes.NamesOf(property.PropertyType).Select(name => JsonValue.Create(name))]) },
+        WireShape.WeeklyHours => Text("^([0-9]|[1-9][0-9]|1[0-5][0-9]|16[0-7]):[0-5][0-9]$|^168:00$"),
+        WireShape.Enumeration => new() { ["enum"] = new JsonArray([.. WireShapes.NamesOf(property.PropertyType).Select(name => (JsonNode)name)]) },
         WireShape.Id => Text(WireId.Pattern),
         WireShape.EmployeeNumber => new() { ["type"] = "string", ["minLength"] = 1 },
         WireShape.Subject => new() { ["oneOf"] = new JsonArray(new JsonObject { ["const"] = "self" }, Definition(WireShapes.TypeOf(typeof(SubjectObject)), definitions)) },

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using CellsContact.Contacts;
+using CellsContact.Diagnostics;
 using CellsContact.Establishments;
 using CellsContact.Intake;
 using CellsContact.Reflectors;
@@ -83,7 +85,7 @@ public sealed class ContactDesk
     public Task<SaveResult> SaveAsync(string previewToken, DeskOperator clerk, CancellationToken token = default)
     {
         PreviewToken seen = PreviewToken.Read(previewToken);
-        return SaveAsync(seen.Key, clerk, seen.Decision, seen, token);
+        return TracedAsync(seen.Key, clerk, seen.Decision, seen, token);
     }
 
     /// <summary>Saves without a preview; whatever would overwrite unseen is answered with <see cref="SaveResult.NeedsConfirmation"/>.</summary>
@@ -94,7 +96,7 @@ public sealed class ContactDesk
     public Task<SaveResult> SaveAsync(ContactKey key, DeskOperator clerk, ContactDecision decision, CancellationToken token = default)
     {
         ArgumentNullException.ThrowIfNull(decision);
-        return SaveAsync(key, clerk, decision, null, token);
+        return TracedAsync(key, clerk, decision, null, token);
     }
 
     /// <summary>Finishes an interrupted save, whoever began it, from its frozen change set. Changes nothing when none is open.</summary>
@@ -108,6 +110,17 @@ public sealed class ContactDesk
         return entry.OpenAttempt is { } open
             ? await _runner.FinishAsync(open, NotesOf(open), token).ConfigureAwait(false)
             : new SaveResult.Saved(entry, null, []);
+    }
+
+    private async Task<SaveResult> TracedAsync(ContactKey key, DeskOperator clerk, ContactDecision decision, PreviewToken? seen, CancellationToken token)
+    {
+        using Activity? activity = CellsContactTelemetry.Activities.StartActivity("cellscontact.save");
+        activity?.SetTag("cellscontact.contact", key.ToString());
+        SaveResult result = await SaveAsync(key, clerk, decision, seen, token).ConfigureAwait(false);
+        string outcome = result.GetType().Name;
+        activity?.SetTag("cellscontact.outcome", outcome);
+        CellsContactTelemetry.Saves.Add(1, new("action", decision.Action.ToString()), new("outcome", outcome));
+        return result;
     }
 
     private async Task<SaveResult> SaveAsync(ContactKey key, DeskOperator clerk, ContactDecision decision, PreviewToken? seen, CancellationToken token)

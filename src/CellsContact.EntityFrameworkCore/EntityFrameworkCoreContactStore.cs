@@ -1,0 +1,111 @@
+using CellsContact.Contacts;
+using CellsContact.EntityFrameworkCore.Rows;
+using CellsContact.EntityFrameworkCore.Sqlite;
+using CellsContact.Ledgers;
+using CellsContact.Statuses;
+using CellsContact.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CellsContact.EntityFrameworkCore;
+
+/// <summary>The durable store: reads a notice, asks <see cref="ContactTransitions"/>, and writes what changed, in one transaction.</summary>
+internal sealed class EntityFrameworkCoreContactStore(SqliteContactDatabase database) : IContactStore, IIntakeLog
+{
+    public async ValueTask<AddOutcome> AddAsync(ReceivedContact received, CancellationToken token)
+    {
+        ContactEntry entry = ContactTransitions.Receive(received);
+        (string establishment, string id) = (entry.Key.Establishment.Value, entry.Key.Id.Value);
+        return await database.WriteAsync(StoreOperation.Adding(entry.Key), AddAsync, token).ConfigureAwait(false);
+
+        async Task<AddOutcome> AddAsync(ContactDbContext context)
+        {
+            if (await context.Tombstones.AnyAsync(row => row.Establishment == establishment && row.ContactId == id, token).ConfigureAwait(false))
+                return AddOutcome.Expired;
+            string? known = await context.Contacts
+                .Where(row => row.Establishment == establishment && row.ContactId == id)
+                .Select(row => row.ContentHash)
+                .SingleOrDefaultAsync(token)
+                .ConfigureAwait(false);
+            if (known is not null)
+                return known == received.ContentHash ? AddOutcome.Duplicate : AddOutcome.DifferentContent;
+            context.Contacts.Add(EntryMapping.NewRow(entry));
+            return AddOutcome.Added;
+        }
+    }
+
+    public async ValueTask<ContactEntry?> FindAsync(ContactKey key, CancellationToken token)
+    {
+        ContactRow? row = await database.ReadAsync(StoreOperation.Reading(key), context => FindAsync(context, key, token), token).ConfigureAwait(false);
+        return row?.ToEntry();
+    }
+
+    public async ValueTask<IReadOnlyList<ContactListItem>> ListAsync(ContactStoreQuery query, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return await database.ReadAsync(StoreOperation.Listing, context => ContactListing.ListAsync(context, query, token), token).ConfigureAwait(false);
+    }
+
+    public ValueTask<StoreOutcome> PrepareAsync(SaveAttempt attempt, long expectedVersion, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(attempt);
+        return ChangeAsync(attempt.Contact, entry => ContactTransitions.Prepare(entry, attempt, expectedVersion), outcome => (outcome as StoreOutcome.Done)?.Entry, token);
+    }
+
+    public ValueTask<ContactEntry> CompleteAsync(ContactKey key, int attempt, LedgerReceipt receipt, DateTimeOffset at, CancellationToken token) =>
+        ChangeAsync(key, entry => ContactTransitions.Complete(entry, attempt, receipt, at), entry => entry, token);
+
+    public ValueTask<ContactEntry> AbandonAsync(ContactKey key, int attempt, DateTimeOffset at, CancellationToken token) =>
+        ChangeAsync(key, entry => ContactTransitions.Abandon(entry, attempt, at), entry => entry, token);
+
+    public ValueTask<StoreOutcome> MoveAsync(ContactKey key, long expectedVersion, ContactMove move, IReadOnlyList<Edit>? draft, CancellationToken token) =>
+        ChangeAsync(key, entry => ContactTransitions.Move(entry, expectedVersion, move, draft), outcome => (outcome as StoreOutcome.Done)?.Entry, token);
+
+    public async ValueTask RecordAsync(IntakeRefusal refusal, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(refusal);
+        RefusalRow row = new()
+        {
+            At = refusal.At.ToMicroseconds(),
+            SenderId = refusal.SenderId,
+            Establishment = refusal.Establishment.Value,
+            RuleId = refusal.RuleId,
+        };
+        await database.WriteAsync(StoreOperation.Logging, context => Task.FromResult(context.Refusals.Add(row)), token).ConfigureAwait(false);
+    }
+
+    public async ValueTask<IReadOnlyList<IntakeRefusal>> ListAsync(int limit, CancellationToken token)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        List<RefusalRow> rows = await database.ReadAsync(
+            StoreOperation.Logging,
+            context => context.Refusals.AsNoTracking().OrderByDescending(row => row.Sequence).Take(limit).ToListAsync(token),
+            token).ConfigureAwait(false);
+        return [.. rows.Select(row => new IntakeRefusal(Instant.FromMicroseconds(row.At), row.SenderId, EstablishmentId.Parse(row.Establishment), row.RuleId))];
+    }
+
+    private async ValueTask<T> ChangeAsync<T>(ContactKey key, Func<ContactEntry?, T> change, Func<T, ContactEntry?> written, CancellationToken token)
+    {
+        return await database.WriteAsync(StoreOperation.Saving(key), ChangeAsync, token).ConfigureAwait(false);
+
+        async Task<T> ChangeAsync(ContactDbContext context)
+        {
+            ContactRow? row = await FindAsync(context, key, token).ConfigureAwait(false);
+            ContactEntry? before = row?.ToEntry();
+            T result = change(before);
+            if (written(result) is { } after && !ReferenceEquals(after, before))
+                row!.Update(after);
+            return result;
+        }
+    }
+
+    private static async Task<ContactRow?> FindAsync(ContactDbContext context, ContactKey key, CancellationToken token)
+    {
+        (string establishment, string id) = (key.Establishment.Value, key.Id.Value);
+        return await context.Contacts
+            .Include(row => row.Moves)
+            .Include(row => row.Attempts)
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(row => row.Establishment == establishment && row.ContactId == id, token)
+            .ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,161 @@
+using CellsContact.Ledgers;
+using CellsContact.OpenXml.Files;
+using CellsContact.OpenXml.Layouts;
+using CellsContact.OpenXml.Sheets;
+using CellsContact.OpenXml.Values;
+using CellsContact.OpenXml.Workbooks;
+
+namespace CellsContact.OpenXml.Ledgers;
+
+/// <summary>One table while change sets are tried on it: the rows they are about, and the rows they add.</summary>
+internal sealed class TableDraft
+{
+    private readonly SheetLayout<LedgerField> _layout;
+    private readonly CellCodec _codec;
+    private readonly StyleBook _styles;
+    private readonly SheetSurvey _survey;
+    private readonly NewRowPlace _place;
+    private readonly List<DraftRow> _rows = [];
+    private readonly Dictionary<string, List<DraftRow>> _byNumber = [];
+
+    private TableDraft(
+        LedgerTable table, SheetLayout<LedgerField> layout, CellCodec codec, StyleBook styles, WorkbookFile file,
+        Func<string, bool> isNeeded, NumberBook numbers)
+    {
+        Table = table;
+        (_layout, _codec, _styles) = (layout, codec, styles);
+        LedgerField numberField = LedgerRowReader.NumberFieldOf(table);
+        var reader = new LedgerRowReader(layout, codec, file.Map.Strings);
+        using var rows = new SheetRows(file.Package, layout.Sheet);
+        _survey = SheetSurvey.Run(file.Map.Strings, rows, layout.HeaderRow, reader.Roles, (survey, number, row) =>
+        {
+            if (table == LedgerTable.HandlingBook)
+            {
+                LastSequence = Math.Max(LastSequence, reader.KeyNumber(survey, HandlingBookFields.Sequence));
+                return;
+            }
+
+            string shown = reader.KeyText(survey, numberField);
+            if (shown.Length == 0)
+                return;
+            _ = table == LedgerTable.People ? numbers.Add(shown) : numbers.AddFormer(shown);
+            if (isNeeded(LedgerMatching.FoldNumber(shown)))
+                Add(reader.Read(table, survey, number, shown, row));
+        });
+        _place = new NewRowPlace(
+            layout.Sheet, layout.HeaderRow, layout.Columns.Values, _survey, TableInfo.Of(file.Package, layout.Sheet));
+    }
+
+    public LedgerTable Table { get; }
+
+    public SheetInfo Sheet => _layout.Sheet;
+
+    /// <summary>The highest 連番 of the handling book.</summary>
+    public decimal LastSequence { get; private set; }
+
+    public IReadOnlyList<TableInfo> GrowingTables => _place.GrowingTables;
+
+    /// <param name="table">The table.</param>
+    /// <param name="layout">Where its columns are.</param>
+    /// <param name="codec">Reads and writes the cells.</param>
+    /// <param name="styles">Gives date styles.</param>
+    /// <param name="file">The workbook.</param>
+    /// <param name="isNeeded">Whether rows of a folded number are asked for.</param>
+    /// <param name="numbers">Takes note of every number seen.</param>
+    public static TableDraft Load(
+        LedgerTable table, SheetLayout<LedgerField> layout, CellCodec codec, StyleBook styles, WorkbookFile file,
+        Func<string, bool> isNeeded, NumberBook numbers) => new(table, layout, codec, styles, file, isNeeded, numbers);
+
+    public bool Has(LedgerField field) => _layout.Columns.ContainsKey(field);
+
+    public IEnumerable<LedgerField> Fields => _layout.Columns.Keys;
+
+    /// <summary>The rows whose number is the same without width and leading zeros.</summary>
+    public IReadOnlyList<DraftRow> RowsOf(string number) =>
+        _byNumber.TryGetValue(LedgerMatching.FoldNumber(number), out List<DraftRow>? rows) ? [.. rows.Where(r => !r.IsRemoved)] : [];
+
+    /// <summary>Whether a cell still has the value a change was computed from.</summary>
+    public bool IsSame(DraftRow row, LedgerField field, LedgerValue expected) =>
+        _codec.IsSame(field, expected, row[field].Content, row[field].Value);
+
+    public DraftRow AddRow(string employeeNumber, DraftJournal journal)
+    {
+        var row = new DraftRow(Table, _place.Take(journal), employeeNumber);
+        foreach ((LedgerField field, int column) in _layout.Columns)
+        {
+            if (field.Type == LedgerFieldType.Date && LedgerRowReader.FormAbove(_survey, column, _survey.Strings) is { } form)
+                row.TextDates[field] = form;
+        }
+
+        Add(row);
+        journal.Record(() =>
+        {
+            _rows.Remove(row);
+            if (employeeNumber.Length > 0)
+                _byNumber[LedgerMatching.FoldNumber(employeeNumber)].Remove(row);
+        });
+        return row;
+    }
+
+    public decimal NextSequence(DraftJournal journal)
+    {
+        LastSequence++;
+        journal.Record(() => LastSequence--);
+        return LastSequence;
+    }
+
+    public void Set(DraftRow row, LedgerField field, LedgerValue value, DraftJournal journal)
+    {
+        DraftCell present = row[field];
+        int style = present.Style >= 0 ? present.Style : _survey.StyleFor(_layout.Columns[field]);
+        TextDateForm? form = row.TextDates.GetValueOrDefault(field);
+        if (value.Kind == LedgerValueKind.Date && form is null)
+            style = DateStyle(field, style, out form);
+        CellContent content = _codec.Write(field, value, form);
+        row.Set(field, new DraftCell(content, style, _codec.Read(field, content, style)), journal);
+    }
+
+    /// <summary>What is to be written on the sheet.</summary>
+    public SheetEdit ToEdit()
+    {
+        var edit = new SheetEdit
+        {
+            LastDataRow = _survey.LastDataRow,
+            HeaderRow = _layout.HeaderRow,
+            Template = RowTemplate.From(_survey),
+        };
+        foreach (DraftRow row in _rows)
+        {
+            foreach (LedgerField field in row.Changed)
+            {
+                DraftCell cell = row[field];
+                edit.Write(row.Number, _layout.Columns[field], new CellWrite(cell.Content, cell.Style >= 0 ? cell.Style : null));
+            }
+        }
+
+        _place.Complete(edit);
+        return edit;
+    }
+
+    private void Add(DraftRow row)
+    {
+        _rows.Add(row);
+        if (row.EmployeeNumber.Length == 0)
+            return;
+        string key = LedgerMatching.FoldNumber(row.EmployeeNumber);
+        if (!_byNumber.TryGetValue(key, out List<DraftRow>? rows))
+            _byNumber[key] = rows = [];
+        rows.Add(row);
+    }
+
+    /// <summary>The cell's style if it shows days, else the column's, else a new one; without styles the date becomes text.</summary>
+    private int DateStyle(LedgerField field, int style, out TextDateForm? form)
+    {
+        form = null;
+        int column = _survey.StyleFor(_layout.Columns[field]);
+        if (_styles.DateStyleLike(_styles.IsDate(style) || !_styles.IsDate(column) ? style : column) is { } found)
+            return found;
+        form = TextDateForm.Plain;
+        return style;
+    }
+}

@@ -1,0 +1,125 @@
+using CellsContact.Contacts;
+using CellsContact.Ledgers;
+using CellsContact.OpenXml.Files;
+using CellsContact.OpenXml.Layouts;
+using CellsContact.OpenXml.Ledgers;
+using CellsContact.OpenXml.Workbooks;
+using CellsContact.OpenXml.Zip;
+using Microsoft.Extensions.Options;
+
+namespace CellsContact.OpenXml;
+
+/// <summary>The ledger (台帳) in Excel: one .xlsx or .xlsm workbook for each establishment.</summary>
+/// <remarks>
+/// <para>Thread-safe. Writers of one workbook are kept apart, across processes, by a lock file beside it. A save
+/// writes a new file and swaps it in; parts, rows and cells that do not change keep their bytes.</para>
+/// <para>Reading does not need the lock: it sees the workbook before or after a save, never between.</para>
+/// </remarks>
+public sealed class OpenXmlLedger : ILedger
+{
+    private readonly OpenXmlLedgerOptions _options;
+    private readonly TimeProvider _time;
+    private readonly IWorkbookFiles _files;
+    private readonly PackageLimits _limits;
+    private readonly BusyPatience _patience;
+
+    /// <summary>Makes a ledger.</summary>
+    /// <param name="options">Where the workbooks are and how they look.</param>
+    /// <param name="time">The clock; the system's by default.</param>
+    /// <exception cref="OptionsValidationException">The options cannot be.</exception>
+    public OpenXmlLedger(OpenXmlLedgerOptions options, TimeProvider? time = null)
+        : this(options, time ?? TimeProvider.System, PhysicalWorkbookFiles.Instance)
+    {
+    }
+
+    internal OpenXmlLedger(OpenXmlLedgerOptions options, TimeProvider time, IWorkbookFiles files)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ValidateOptionsResult valid = new OpenXmlLedgerOptionsValidator().Validate(null, options);
+        if (valid.Failed)
+            throw new OptionsValidationException(nameof(OpenXmlLedgerOptions), typeof(OpenXmlLedgerOptions), valid.Failures);
+        (_options, _time, _files) = (options, time, files);
+        _limits = new PackageLimits(options.MaxParts, options.MaxPartBytes, options.MaxCompressionRatio);
+        _patience = new BusyPatience(options.BusyTimeout, options.BusyRetryDelay, time);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<LedgerSnapshot> ReadAsync(
+        EstablishmentId establishment, IReadOnlyList<PersonQuery> queries, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(queries);
+        string path = PathOf(establishment);
+        token.ThrowIfCancellationRequested();
+        try
+        {
+            using WorkbookFile file = WorkbookFile.Open(_files, path, _limits);
+            WorkbookLayout layout = WorkbookLayout.Require(file, _options);
+            IReadOnlyList<LedgerPerson> people = queries.Count == 0 ? [] : new PersonReader(file, layout, _options).Read(queries, token);
+            return ValueTask.FromResult(new LedgerSnapshot(establishment, people, layout.Fields));
+        }
+        catch (Exception e) when (WorkbookErrors.IsTranslatable(e))
+        {
+            throw WorkbookErrors.From(path, e);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<LedgerOutcome>> ApplyAsync(
+        EstablishmentId establishment, IReadOnlyList<LedgerChangeSet> changeSets, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(changeSets);
+        if (changeSets.Select(s => s.Id).Distinct().Count() != changeSets.Count)
+            throw new ArgumentException("A change set's id occurs twice.", nameof(changeSets));
+        if (changeSets.Any(s => s.Id.Contact.Establishment != establishment))
+            throw new ArgumentException("A change set is of another establishment.", nameof(changeSets));
+        string path = PathOf(establishment);
+        token.ThrowIfCancellationRequested();
+        if (changeSets.Count == 0)
+            return [];
+        try
+        {
+            using WorkbookSession session =
+                await WorkbookSession.OpenAsync(_files, path, _limits, _patience, token).ConfigureAwait(false);
+            WorkbookLayout layout = WorkbookLayout.Require(session.File, _options);
+            var draft = new LedgerDraft(session.File, layout, _options, changeSets);
+            List<LedgerOutcome> outcomes = Decide(draft, changeSets);
+            if (outcomes.Any(o => o is LedgerOutcome.Applied))
+                await session.SaveAsync(draft.ToPackageEdit(token), token).ConfigureAwait(false);
+            return outcomes;
+        }
+        catch (Exception e) when (WorkbookErrors.IsTranslatable(e))
+        {
+            throw WorkbookErrors.From(path, e);
+        }
+    }
+
+    private List<LedgerOutcome> Decide(LedgerDraft draft, IReadOnlyList<LedgerChangeSet> changeSets)
+    {
+        foreach (LedgerChangeSet set in changeSets)
+        {
+            if (draft.Log.Find(set.Id) is { } logged && !logged.Hash.Equals(set.Hash, StringComparison.OrdinalIgnoreCase))
+                throw new InvalidOperationException($"The change set {set.Id} was applied before with another content.");
+        }
+
+        DateTimeOffset now = AppliedLog.Stamp(_time.GetUtcNow());
+        var outcomes = new List<LedgerOutcome>(changeSets.Count);
+        foreach (LedgerChangeSet set in changeSets)
+        {
+            outcomes.Add(draft.Log.Find(set.Id) is { } logged
+                ? new LedgerOutcome.AlreadyApplied(new LedgerReceipt(set.Id, set.Hash, logged.AppliedAt, logged.AssignedNumbers))
+                : new ChangeSetApplier(draft, now).Apply(set));
+        }
+
+        return outcomes;
+    }
+
+    private string PathOf(EstablishmentId establishment)
+    {
+        if (establishment.IsUnset)
+            throw new ArgumentException("The establishment is unset.", nameof(establishment));
+        string path = _options.WorkbookFor!(establishment);
+        if (string.IsNullOrWhiteSpace(path))
+            throw new InvalidOperationException($"{nameof(OpenXmlLedgerOptions.WorkbookFor)} gave no path for {establishment}.");
+        return _files.Resolve(path);
+    }
+}

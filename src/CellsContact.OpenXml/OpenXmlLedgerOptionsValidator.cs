@@ -1,0 +1,65 @@
+using CellsContact.Ledgers;
+using Microsoft.Extensions.Options;
+
+namespace CellsContact.OpenXml;
+
+/// <summary>Names the option and the value that cannot be.</summary>
+internal sealed class OpenXmlLedgerOptionsValidator : IValidateOptions<OpenXmlLedgerOptions>
+{
+    private const int MaxSheetName = 31;
+
+    public ValidateOptionsResult Validate(string? name, OpenXmlLedgerOptions options)
+    {
+        List<string> failures = [.. Failures(options)];
+        if (options.WorkbookFor is null)
+            failures.Insert(0, $"{nameof(OpenXmlLedgerOptions.WorkbookFor)} is not set: the ledger does not know where the workbooks are.");
+        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    /// <summary>What also has to hold where no workbook path is needed, as in creating one.</summary>
+    public static IEnumerable<string> Failures(OpenXmlLedgerOptions options)
+    {
+        if (options.HeaderRow is < 1 or > 1000)
+            yield return $"{nameof(OpenXmlLedgerOptions.HeaderRow)} is {options.HeaderRow}; it must be 1 to 1000.";
+        if (!Enum.IsDefined(options.KanaWidth))
+            yield return $"{nameof(OpenXmlLedgerOptions.KanaWidth)} is {(int)options.KanaWidth}, which is no kana width.";
+        if (options.BusyTimeout < TimeSpan.Zero || options.BusyTimeout > TimeSpan.FromHours(1))
+            yield return $"{nameof(OpenXmlLedgerOptions.BusyTimeout)} is {options.BusyTimeout}; it must be zero to one hour.";
+        if (options.BusyRetryDelay <= TimeSpan.Zero || options.BusyRetryDelay > TimeSpan.FromMinutes(1))
+            yield return $"{nameof(OpenXmlLedgerOptions.BusyRetryDelay)} is {options.BusyRetryDelay}; it must be above zero and at most one minute.";
+        if (options.MaxParts < 1)
+            yield return $"{nameof(OpenXmlLedgerOptions.MaxParts)} is {options.MaxParts}; it must be at least 1.";
+        if (options.MaxPartBytes < 1)
+            yield return $"{nameof(OpenXmlLedgerOptions.MaxPartBytes)} is {options.MaxPartBytes}; it must be at least 1.";
+        if (options.MaxCompressionRatio < 1)
+            yield return $"{nameof(OpenXmlLedgerOptions.MaxCompressionRatio)} is {options.MaxCompressionRatio}; it must be at least 1.";
+        foreach (string failure in SheetFailures(options).Concat(HeaderFailures(options)))
+            yield return failure;
+    }
+
+    private static IEnumerable<string> SheetFailures(OpenXmlLedgerOptions options)
+    {
+        string[] sheets = [.. Enum.GetValues<LedgerTable>().Select(options.SheetOf), options.LogSheet ?? ""];
+        foreach (string sheet in sheets)
+        {
+            if (string.IsNullOrWhiteSpace(sheet) || sheet.Length > MaxSheetName || sheet.IndexOfAny([':', '\\', '/', '?', '*', '[', ']']) >= 0)
+                yield return $"'{sheet}' cannot be a sheet's name in Excel.";
+        }
+
+        foreach (var same in sheets.GroupBy(s => s.Trim(), StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
+            yield return $"The sheet '{same.Key}' is named for more than one table.";
+    }
+
+    private static IEnumerable<string> HeaderFailures(OpenXmlLedgerOptions options)
+    {
+        foreach (LedgerTable table in Enum.GetValues<LedgerTable>())
+        {
+            var clashes = LedgerFields.Of(table)
+                .SelectMany(field => options.HeadersOf(field).Select(LedgerMatching.Fold).Distinct().Select(header => (field, header)))
+                .GroupBy(pair => pair.header)
+                .Where(group => group.Count() > 1);
+            foreach (var clash in clashes)
+                yield return $"The header '{clash.Key}' is named for more than one field: {string.Join(", ", clash.Select(p => p.field.Id))}.";
+        }
+    }
+}

@@ -1,0 +1,197 @@
+using System.Globalization;
+using CellsContact.OpenXml.Workbooks;
+using CellsContact.OpenXml.Xml;
+
+namespace CellsContact.OpenXml.Sheets;
+
+/// <summary>Walks the cells of a row in one pass without looking into them.</summary>
+internal ref struct CellScanner
+{
+    private readonly ReadOnlySpan<byte> _row;
+    private readonly int _prefix;
+
+    public CellScanner(ReadOnlySpan<byte> row, int from, int prefixLength)
+    {
+        _row = row;
+        _prefix = prefixLength;
+        Start = End = from;
+    }
+
+    /// <summary>The column, from the cell's reference or from its place.</summary>
+    public int Column { get; private set; }
+
+    public int Start { get; private set; }
+
+    public int End { get; private set; }
+
+    /// <summary>The index of the cell's format, -1 if it states none.</summary>
+    public int Style { get; private set; }
+
+    /// <summary>The cell's <c>t</c>, empty for numbers.</summary>
+    public ReadOnlySpan<byte> Type { get; private set; }
+
+    /// <summary>Whether the cell states <c>ph</c>, i.e. shows its phonetic text.</summary>
+    public bool ShowsPhonetic { get; private set; }
+
+    /// <summary>What stands between the cell's tags.</summary>
+    public ReadOnlySpan<byte> Content { get; private set; }
+
+    public bool Read()
+    {
+        while (true)
+        {
+            int tag = _row[End..].IndexOf((byte)'<');
+            if (tag < 0)
+                return false;
+            Start = End + tag;
+            ReadOnlySpan<byte> rest = _row[Start..];
+            if (IsCell(rest))
+            {
+                ReadCell(rest);
+                return true;
+            }
+
+            var other = new XmlScanner(_row, Start);
+            if (!other.Read())
+                throw WorkbookFormatException.Damaged("A row ends within a tag.");
+            other.Skip();
+            End = other.End;
+        }
+    }
+
+    /// <summary>Reads the content, resolving shared strings; phonetic text is not part of it.</summary>
+    public readonly CellContent ReadContent(SharedStrings strings)
+    {
+        if (Content.IsEmpty)
+            return CellContent.Blank;
+        bool hasFormula = false;
+        string? value = null;
+        string? inline = null;
+        var scanner = new XmlScanner(Content);
+        while (scanner.Read())
+        {
+            if (scanner.Token != XmlToken.Start)
+                continue;
+            if (scanner.LocalName.SequenceEqual("f"u8))
+            {
+                hasFormula = true;
+                scanner.Skip();
+            }
+            else if (scanner.LocalName.SequenceEqual("v"u8) && !scanner.IsEmpty)
+            {
+                value = RichText.ReadElementText(ref scanner);
+            }
+            else if (scanner.LocalName.SequenceEqual("is"u8) && !scanner.IsEmpty)
+            {
+                inline = RichText.Read(ref scanner);
+            }
+            else
+            {
+                scanner.Skip();
+            }
+        }
+
+        return Interpret(hasFormula, value, inline, strings);
+    }
+
+    private readonly CellContent Interpret(bool hasFormula, string? value, string? inline, SharedStrings strings)
+    {
+        string text = Type switch
+        {
+            _ when inline is not null => inline,
+            _ when value is null => "",
+            _ when Type.SequenceEqual("s"u8) => strings.Get(value),
+            _ when Type.SequenceEqual("str"u8) => XmlText.UnescapeCellText(value),
+            _ => value,
+        };
+        if (hasFormula)
+            return new CellContent(CellKind.Formula, text);
+        if (text.Length == 0)
+            return CellContent.Blank;
+        CellKind kind = Type switch
+        {
+            _ when Type.IsEmpty || Type.SequenceEqual("n"u8) => CellKind.Number,
+            _ when Type.SequenceEqual("b"u8) => CellKind.Boolean,
+            _ when Type.SequenceEqual("e"u8) => CellKind.Error,
+            _ => CellKind.Text,
+        };
+        return new CellContent(kind, kind == CellKind.Number ? text.Trim() : text);
+    }
+
+    private readonly bool IsCell(ReadOnlySpan<byte> tag) =>
+        tag.Length > _prefix + 2 && tag[_prefix + 1] == (byte)'c'
+        && (tag[_prefix + 2] is (byte)'>' or (byte)'/' || XmlAttributes.IsBlank(tag[_prefix + 2]));
+
+    private void ReadCell(ReadOnlySpan<byte> rest)
+    {
+        int tagEnd = XmlAttributes.TagEnd(rest) + 1;
+        if (tagEnd == 0)
+            throw WorkbookFormatException.Damaged("A cell's tag does not end.");
+        ReadAttributes(rest[..tagEnd]);
+        if (rest[tagEnd - 2] == (byte)'/')
+        {
+            Content = default;
+            End = Start + tagEnd;
+            return;
+        }
+
+        int close = FindEndTag(rest, tagEnd);
+        Content = rest[tagEnd..close];
+        int after = rest[close..].IndexOf((byte)'>');
+        End = Start + close + after + 1;
+    }
+
+    private readonly int FindEndTag(ReadOnlySpan<byte> rest, int from)
+    {
+        // "</c" plus '>' or a blank, so that another element whose name starts with c is not taken for it.
+        Span<byte> endTag = stackalloc byte[_prefix + 3];
+        "</"u8.CopyTo(endTag);
+        rest.Slice(1, _prefix + 1).CopyTo(endTag[2..]);
+        int at = from;
+        while (true)
+        {
+            int found = rest[at..].IndexOf(endTag);
+            if (found < 0 || at + found + endTag.Length >= rest.Length)
+                throw WorkbookFormatException.Damaged("A cell does not end.");
+            at += found;
+            if (rest[at + endTag.Length] == (byte)'>' || XmlAttributes.IsBlank(rest[at + endTag.Length]))
+                break;
+            at += endTag.Length;
+        }
+
+        return rest[from..at].IndexOf("<!"u8) < 0 ? at : FindEndTagSlowly(rest);
+    }
+
+    private static int FindEndTagSlowly(ReadOnlySpan<byte> rest)
+    {
+        var scanner = new XmlScanner(rest);
+        scanner.Read();
+        scanner.Skip();
+        return scanner.Start;
+    }
+
+    private void ReadAttributes(ReadOnlySpan<byte> tag)
+    {
+        int column = Column + 1;
+        Style = -1;
+        Type = default;
+        ShowsPhonetic = false;
+        int at = _prefix + 2;
+        while (XmlAttributes.Next(tag, ref at, tag.Length, out Range name, out Range value))
+        {
+            ReadOnlySpan<byte> key = tag[name];
+            if (key.SequenceEqual("r"u8))
+                column = CellReference.Parse(tag[value]).Column;
+            else if (key.SequenceEqual("s"u8))
+                Style = int.TryParse(tag[value], NumberStyles.None, CultureInfo.InvariantCulture, out int style) ? style : -1;
+            else if (key.SequenceEqual("t"u8))
+                Type = tag[value];
+            else if (key.SequenceEqual("ph"u8))
+                ShowsPhonetic = tag[value].SequenceEqual("1"u8) || tag[value].SequenceEqual("true"u8);
+        }
+
+        if (column <= Column)
+            throw WorkbookFormatException.Damaged("A row's cells are out of order.");
+        Column = column;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text;
+using CellsContact.OpenXml.Workbooks;
+using CellsContact.OpenXml.Xml;
+using CellsContact.OpenXml.Zip;
+
+namespace CellsContact.OpenXml.Sheets;
+
+/// <summary>Walks the rows of a sheet in order, each with its number.</summary>
+internal sealed class SheetRows : IDisposable
+{
+    private readonly RecordReader _reader;
+
+    public SheetRows(ZipReader package, SheetInfo sheet)
+    {
+        ZipEntry entry = package.Find(sheet.Part)
+            ?? throw WorkbookFormatException.Damaged("A sheet's part is missing.");
+        _reader = new RecordReader(package.Open(entry), "sheetData", "row");
+        Prologue = _reader.ReadPrologue();
+        Prefix = _reader.Prefix;
+        PrefixLength = Encoding.UTF8.GetByteCount(Prefix);
+    }
+
+    /// <summary>What stands before the rows.</summary>
+    public byte[] Prologue { get; }
+
+    public string Prefix { get; }
+
+    public int PrefixLength { get; }
+
+    public int Number { get; private set; }
+
+    /// <summary>The row, valid until the next one is read.</summary>
+    public RowView Row => new(_reader.Record);
+
+    /// <summary>What stands before the row as it lies in the part.</summary>
+    public ReadOnlySpan<byte> Gap => _reader.Gap;
+
+    public ReadOnlySpan<byte> Bytes => _reader.Record;
+
+    public bool TryRead()
+    {
+        if (!_reader.TryRead())
+            return false;
+        int stated = new RowView(_reader.Record).Number;
+        int number = stated == 0 ? Number + 1 : stated;
+        if (number <= Number)
+            throw WorkbookFormatException.Damaged("A sheet's rows are out of order.");
+        Number = number;
+        return true;
+    }
+
+    /// <summary>What stands behind the rows; to be asked for after the last of them.</summary>
+    public byte[] ReadEpilogue() => _reader.ReadEpilogue();
+
+    public void Dispose() => _reader.Dispose();
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Xml.Linq;
+using CellsContact.OpenXml.Xml;
+using CellsContact.OpenXml.Zip;
+
+namespace CellsContact.OpenXml.Workbooks;
+
+/// <summary>What the cell formats say about numbers: which are dates, which pad with zeros.</summary>
+internal sealed class CellStyles
+{
+    private readonly List<(int Id, string Code)> _formats = [];
+
+    public CellStyles(ZipReader package, ZipEntry? part)
+    {
+        if (part is null)
+            return;
+        XElement root = PartXml.Load(package, part);
+        XNamespace space = XmlNames.Main;
+        var codes = new Dictionary<int, string>();
+        foreach (XElement format in root.Element(space + "numFmts")?.Elements(space + "numFmt") ?? [])
+            codes[(int?)format.Attribute("numFmtId") ?? 0] = (string?)format.Attribute("formatCode") ?? "";
+        foreach (XElement xf in root.Element(space + "cellXfs")?.Elements(space + "xf") ?? [])
+        {
+            int id = (int?)xf.Attribute("numFmtId") ?? 0;
+            _formats.Add((id, codes.GetValueOrDefault(id, "")));
+        }
+    }
+
+    public int Count => _formats.Count;
+
+    /// <summary>Takes note of a style that is about to be added at the end, with a built-in format.</summary>
+    public int Append(int builtInFormat)
+    {
+        _formats.Add((builtInFormat, ""));
+        return _formats.Count - 1;
+    }
+
+    /// <summary>Whether a number of this style is shown as a day.</summary>
+    public bool IsDate(int style)
+    {
+        if (style < 0 || style >= _formats.Count)
+            return false;
+        (int id, string code) = _formats[style];
+        return code.Length == 0 ? id is (>= 14 and <= 17) or 22 or (>= 27 and <= 36) or (>= 50 and <= 58) : HasDayLetter(code);
+    }
+
+    /// <summary>How many digits a plain <c>0000</c> format pads to; 0 for every other format.</summary>
+    public int PaddedDigits(int style)
+    {
+        if (style < 0 || style >= _formats.Count)
+            return 0;
+        string code = _formats[style].Code.Split(';')[0];
+        return code.Length > 1 && code.All(c => c == '0') ? code.Length : 0;
+    }
+
+    /// <summary>Years or days outside of quoted text, escapes and brackets ([h] and colours are not dates).</summary>
+    private static bool HasDayLetter(string code)
+    {
+        for (int i = 0; i < code.Length; i++)
+        {
+            switch (code[i])
+            {
+                case '"':
+                case '[':
+                    int close = code.IndexOf(code[i] == '"' ? '"' : ']', i + 1);
+                    i = close < 0 ? code.Length : close;
+                    break;
+                case '\\':
+                case '_':
+                case '*':
+                    i++;
+                    break;
+                case 'G' when code.AsSpan(i).StartsWith("General", StringComparison.OrdinalIgnoreCase):
+                    i += "General".Length - 1;
+                    break;
+                default:
+                    if (char.ToLower(code[i], CultureInfo.InvariantCulture) is 'y' or 'd' or 'e' or 'g')
+                        return true;
+                    break;
+            }
+        }
+
+        return false;
+    }
+}

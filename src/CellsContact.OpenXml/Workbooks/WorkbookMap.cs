@@ -1,0 +1,91 @@
+using System.Xml.Linq;
+using CellsContact.OpenXml.Sheets;
+using CellsContact.OpenXml.Xml;
+using CellsContact.OpenXml.Zip;
+
+namespace CellsContact.OpenXml.Workbooks;
+
+/// <summary>Where the parts of a workbook lie, and what is needed to read its cells.</summary>
+internal sealed class WorkbookMap
+{
+    private WorkbookMap(ZipReader package, string part)
+    {
+        Part = part;
+        Relationships = Relationship.Of(package, part);
+        ZipEntry? Linked(string kind) =>
+            Relationships.FirstOrDefault(r => r.Kind == kind) is { } link ? package.Find(link.Target) : null;
+
+        StylesPart = Linked("styles");
+        Styles = new CellStyles(package, StylesPart);
+        Strings = new SharedStrings(package, Linked("sharedStrings"));
+    }
+
+    /// <summary>The entry name of the workbook part itself.</summary>
+    public string Part { get; }
+
+    public IReadOnlyList<Relationship> Relationships { get; }
+
+    public IReadOnlyList<SheetInfo> Sheets { get; private init; } = [];
+
+    /// <summary>Serial dates count from 1904 instead of 1900.</summary>
+    public bool Is1904 { get; private init; }
+
+    /// <summary>A signature over the package would not survive any change.</summary>
+    public bool IsSigned { get; private init; }
+
+    public ZipEntry? StylesPart { get; }
+
+    public CellStyles Styles { get; }
+
+    public SharedStrings Strings { get; }
+
+    public static WorkbookMap Read(ZipReader package)
+    {
+        IReadOnlyList<Relationship> root = Relationship.Of(package, "");
+        Relationship link = root.FirstOrDefault(r => r.Kind == "officeDocument")
+            ?? throw new WorkbookFormatException(WorkbookProblem.NotAWorkbook, "The package holds no workbook.");
+        ZipEntry part = package.Find(link.Target)
+            ?? throw new WorkbookFormatException(WorkbookProblem.NotAWorkbook, "The package's workbook part is missing.");
+        CheckContentType(package, part.Name);
+
+        XElement workbook = PartXml.Load(package, part);
+        if (workbook.Name.NamespaceName == XmlNames.StrictMain)
+            throw new WorkbookFormatException(WorkbookProblem.StrictOpenXml, "The workbook is a Strict Open XML workbook.");
+        XNamespace space = XmlNames.Main;
+        if (workbook.Name != space + "workbook")
+            throw new WorkbookFormatException(WorkbookProblem.NotAWorkbook, "The package's main part is not a workbook.");
+
+        var links = Relationship.Of(package, part.Name).Where(r => r.Kind == "worksheet").ToDictionary(r => r.Id, r => r.Target);
+        XName id = XNamespace.Get(XmlNames.Relationships) + "id";
+        return new WorkbookMap(package, part.Name)
+        {
+            Is1904 = (string?)workbook.Element(space + "workbookPr")?.Attribute("date1904") is "1" or "true",
+            IsSigned = root.Any(r => r.Type == XmlNames.DigitalSignatureOrigin),
+            Sheets =
+            [
+                .. from sheet in workbook.Element(space + "sheets")?.Elements(space + "sheet") ?? []
+                   let target = links.GetValueOrDefault((string?)sheet.Attribute(id) ?? "")
+                   where target is not null && package.Find(target) is not null
+                   select new SheetInfo((string?)sheet.Attribute("name") ?? "", target),
+            ],
+        };
+    }
+
+    /// <summary>Sheet names are unique in Excel without regard to case.</summary>
+    public SheetInfo? Find(string sheet) =>
+        Sheets.FirstOrDefault(s => string.Equals(s.Name.Trim(), sheet.Trim(), StringComparison.OrdinalIgnoreCase));
+
+    private static void CheckContentType(ZipReader package, string part)
+    {
+        ZipEntry types = package.Find("[Content_Types].xml")
+            ?? throw new WorkbookFormatException(WorkbookProblem.NotAWorkbook, "The package states no content types.");
+        XNamespace space = XmlNames.ContentTypes;
+        string type = (string?)PartXml.Load(package, types).Elements(space + "Override")
+            .FirstOrDefault(o => string.Equals((string?)o.Attribute("PartName"), "/" + part, StringComparison.OrdinalIgnoreCase))
+            ?.Attribute("ContentType") ?? "";
+        if (type == XmlNames.BinaryWorkbookContentType)
+            throw new WorkbookFormatException(WorkbookProblem.BinaryWorkbook, "The workbook is in the binary format.");
+        if (type is not (XmlNames.WorkbookContentType or XmlNames.MacroWorkbookContentType))
+            throw new WorkbookFormatException(WorkbookProblem.NotAWorkbook, "The main part is no .xlsx or .xlsm workbook.");
+    }
+}

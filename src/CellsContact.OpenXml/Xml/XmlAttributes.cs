@@ -1,0 +1,53 @@
+namespace CellsContact.OpenXml.Xml;
+
+/// <summary>Walks the attributes of one start tag.</summary>
+internal static class XmlAttributes
+{
+    /// <summary>The offset of the '>' that ends the tag, which may also occur inside attribute values; -1 if not there yet.</summary>
+    public static int TagEnd(ReadOnlySpan<byte> tag)
+    {
+        int at = 0;
+        while (true)
+        {
+            int next = tag[at..].IndexOfAny((byte)'>', (byte)'"', (byte)'\'');
+            if (next < 0)
+                return -1;
+            at += next;
+            if (tag[at] == (byte)'>')
+                return at;
+            int close = tag[(at + 1)..].IndexOf(tag[at]);
+            if (close < 0)
+                return -1;
+            at += close + 2;
+        }
+    }
+
+    /// <summary>Reads the attribute at or after <paramref name="at"/> in a tag that ends at <paramref name="end"/>.</summary>
+    public static bool Next(ReadOnlySpan<byte> xml, ref int at, int end, out Range name, out Range value)
+    {
+        name = value = default;
+        while (at < end && IsBlank(xml[at]))
+            at++;
+        int equals = xml[at..end].IndexOf((byte)'=');
+        if (equals < 0 || xml[at] == (byte)'>' || xml[at] == (byte)'/')
+            return false;
+
+        int nameEnd = at + equals;
+        int open = nameEnd + 1;
+        while (nameEnd > at && IsBlank(xml[nameEnd - 1]))
+            nameEnd--;
+        while (open < end && IsBlank(xml[open]))
+            open++;
+        if (open >= end || xml[open] is not ((byte)'"' or (byte)'\''))
+            return false;
+        int length = xml[(open + 1)..end].IndexOf(xml[open]);
+        if (length < 0)
+            return false;
+        name = at..nameEnd;
+        value = (open + 1)..(open + 1 + length);
+        at = open + length + 2;
+        return true;
+    }
+
+    public static bool IsBlank(byte b) => b is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
+}

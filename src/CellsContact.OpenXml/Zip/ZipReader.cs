@@ -1,0 +1,132 @@
+using System.Buffers.Binary;
+using System.Text;
+using CellsContact.OpenXml.Workbooks;
+
+namespace CellsContact.OpenXml.Zip;
+
+/// <summary>Reads a zip package by its central directory. Not thread-safe: all entries share one stream.</summary>
+internal sealed class ZipReader
+{
+    private readonly Stream _stream;
+    private readonly PackageLimits _limits;
+    private readonly Dictionary<string, ZipEntry> _byName = new(StringComparer.OrdinalIgnoreCase);
+
+    public ZipReader(Stream stream, PackageLimits limits)
+    {
+        _stream = stream;
+        _limits = limits;
+        byte[] directory = ZipDirectory.Read(stream, limits, out int count);
+        DirectoryCrc = Crc32.Append(0, directory);
+        Entries = ReadEntries(directory, count);
+        foreach (ZipEntry entry in Entries)
+        {
+            if (!_byName.TryAdd(entry.Name, entry))
+                throw WorkbookFormatException.Damaged("The package holds two parts of the same name.");
+        }
+    }
+
+    public IReadOnlyList<ZipEntry> Entries { get; }
+
+    /// <summary>Identifies the content cheaply: the directory holds every part's CRC and size.</summary>
+    public uint DirectoryCrc { get; }
+
+    public ZipEntry? Find(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>The inflated content, bounded, with size and CRC checked at its end.</summary>
+    public Stream Open(ZipEntry entry)
+    {
+        if (entry.IsEncrypted)
+            throw new WorkbookFormatException(WorkbookProblem.EncryptedOrLegacy, "A part of the package is encrypted.");
+        if (entry.Method is not (ZipEntry.Stored or ZipEntry.Deflated))
+            throw WorkbookFormatException.Damaged("A part of the package uses an unknown compression method.");
+        if (entry.Size > _limits.MaxPartBytes)
+            throw WorkbookFormatException.TooLarge("A part of the workbook is larger than the limit.");
+        if (entry.Size > PackageLimits.RatioFloorBytes && entry.Size / Math.Max(1, entry.CompressedSize) > _limits.MaxRatio)
+            throw WorkbookFormatException.TooLarge("A part of the workbook inflates beyond the allowed ratio.");
+        return new PartStream(Raw(entry), entry);
+    }
+
+    public byte[] ReadAll(ZipEntry entry)
+    {
+        if (entry.Size > int.MaxValue / 2)
+            throw WorkbookFormatException.TooLarge("A part of the workbook is too large to be read at once.");
+        using Stream part = Open(entry);
+        var content = new byte[entry.Size];
+        try
+        {
+            part.ReadExactly(content);
+        }
+        catch (EndOfStreamException e)
+        {
+            throw WorkbookFormatException.Damaged("A part of the package ends early.", e);
+        }
+
+        if (part.ReadByte() >= 0)
+            throw WorkbookFormatException.Damaged("A part of the package is longer than stated.");
+        return content;
+    }
+
+    /// <summary>The compressed bytes as they lie in the file.</summary>
+    public Stream Raw(ZipEntry entry)
+    {
+        Span<byte> header = stackalloc byte[30];
+        _stream.Position = entry.Offset;
+        if (_stream.ReadAtLeast(header, 30, throwOnEndOfStream: false) < 30
+            || BinaryPrimitives.ReadUInt32LittleEndian(header) != 0x04034B50)
+        {
+            throw WorkbookFormatException.Damaged("A part's local header is missing.");
+        }
+
+        long start = entry.Offset + 30 + BinaryPrimitives.ReadUInt16LittleEndian(header[26..])
+            + BinaryPrimitives.ReadUInt16LittleEndian(header[28..]);
+        if (start + entry.CompressedSize > _stream.Length)
+            throw WorkbookFormatException.Damaged("A part's data lies outside the file.");
+        return new StreamSlice(_stream, start, entry.CompressedSize);
+    }
+
+    private static List<ZipEntry> ReadEntries(byte[] directory, int count)
+    {
+        var entries = new List<ZipEntry>(count);
+        ReadOnlySpan<byte> rest = directory;
+        for (int i = 0; i < count; i++)
+        {
+            if (rest.Length < 46 || BinaryPrimitives.ReadUInt32LittleEndian(rest) != 0x02014B50)
+                throw WorkbookFormatException.Damaged("The package's central directory is damaged.");
+            int nameLength = BinaryPrimitives.ReadUInt16LittleEndian(rest[28..]);
+            int extraLength = BinaryPrimitives.ReadUInt16LittleEndian(rest[30..]);
+            int total = 46 + nameLength + extraLength + BinaryPrimitives.ReadUInt16LittleEndian(rest[32..]);
+            if (rest.Length < total)
+                throw WorkbookFormatException.Damaged("The package's central directory is damaged.");
+            entries.Add(ReadEntry(rest[..total], nameLength, extraLength));
+            rest = rest[total..];
+        }
+
+        return entries;
+    }
+
+    private static ZipEntry ReadEntry(ReadOnlySpan<byte> record, int nameLength, int extraLength)
+    {
+        byte[] name = record.Slice(46, nameLength).ToArray();
+        long size = BinaryPrimitives.ReadUInt32LittleEndian(record[24..]);
+        long compressed = BinaryPrimitives.ReadUInt32LittleEndian(record[20..]);
+        long offset = BinaryPrimitives.ReadUInt32LittleEndian(record[42..]);
+        ZipDirectory.ReadZip64Extra(record.Slice(46 + nameLength, extraLength), ref size, ref compressed, ref offset);
+        if (size < 0 || compressed < 0 || offset < 0)
+            throw WorkbookFormatException.Damaged("The package's central directory is damaged.");
+        return new ZipEntry
+        {
+            // Package part names are ASCII in practice; UTF-8 reads both that and the flagged names.
+            Name = Encoding.UTF8.GetString(name).Replace('\\', '/'),
+            NameBytes = name,
+            Flags = BinaryPrimitives.ReadUInt16LittleEndian(record[8..]),
+            Method = BinaryPrimitives.ReadUInt16LittleEndian(record[10..]),
+            Time = BinaryPrimitives.ReadUInt16LittleEndian(record[12..]),
+            Date = BinaryPrimitives.ReadUInt16LittleEndian(record[14..]),
+            Crc = BinaryPrimitives.ReadUInt32LittleEndian(record[16..]),
+            ExternalAttributes = BinaryPrimitives.ReadUInt32LittleEndian(record[38..]),
+            CompressedSize = compressed,
+            Size = size,
+            Offset = offset,
+        };
+    }
+}
