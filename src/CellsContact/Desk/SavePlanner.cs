@@ -66,6 +66,8 @@ internal sealed class SavePlanner(
             Today = clock.Today,
             Now = clock.Now,
             OperatorName = clerk.DisplayName,
+            HandlingDepartment = options.Value.HandlingDepartment,
+            HandlingResponsible = options.Value.HandlingResponsible,
             OpenContacts = await OpenContactsAsync(entry, effective, snapshot, token).ConfigureAwait(false),
         });
         return reflection with { Notes = [.. around, .. reflection.Notes] };
