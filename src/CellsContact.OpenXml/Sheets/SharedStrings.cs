@@ -46,7 +46,8 @@ internal sealed class SharedStrings(ZipReader package, ZipEntry? part)
         reader.ReadPrologue();
         while (reader.TryRead())
         {
-            text.Write(PlainText(reader.Record, out bool isPlain) is var plain && isPlain ? plain : reader.Record);
+            ReadOnlySpan<byte> plain = PlainText(reader.Record, out bool isPlain);
+            text.Write(isPlain ? plain : reader.Record);
             _ends.Add(text.Length);
         }
 
