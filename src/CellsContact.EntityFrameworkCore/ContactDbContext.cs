@@ -53,6 +53,7 @@ internal abstract class ContactDbContext(DbContextOptions options) : DbContext(o
         contact.Property(row => row.Version).IsConcurrencyToken();
         contact.HasIndex(row => new { row.Establishment, row.ContactId }).IsUnique();
         contact.HasIndex(row => new { row.Establishment, row.ReceivedAt, row.Status });
+        contact.HasIndex(row => new { row.Status, row.Sequence });
         contact.HasMany(row => row.Keys).WithOne().HasForeignKey(row => row.ContactSequence).OnDelete(DeleteBehavior.Cascade);
         contact.HasMany(row => row.Moves).WithOne().HasForeignKey(row => row.ContactSequence).OnDelete(DeleteBehavior.Cascade);
         contact.HasMany(row => row.Attempts).WithOne().HasForeignKey(row => row.ContactSequence).OnDelete(DeleteBehavior.Cascade);

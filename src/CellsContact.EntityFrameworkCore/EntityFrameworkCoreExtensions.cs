@@ -29,6 +29,7 @@ public static class EntityFrameworkCoreExtensions
         builder.Services.AddSingleton<EntityFrameworkCoreContactStore>();
         builder.Services.TryAddSingleton<IContactStore>(services => services.GetRequiredService<EntityFrameworkCoreContactStore>());
         builder.Services.TryAddSingleton<IIntakeLog>(services => services.GetRequiredService<EntityFrameworkCoreContactStore>());
+        builder.Services.AddSingleton<IStartupGaps, StoreGaps>();
         builder.Services.AddSingleton<IHostedService, ContactDatabaseStartup>();
         return builder;
     }

@@ -29,7 +29,7 @@ public sealed record AddressNameChangeContact : Contact
     public bool IncludesDependents { get; init; }
 
     /// <summary>The dependents who take the new surname; all others keep theirs.</summary>
-    public IReadOnlyList<DependentReference> DependentsRenamed { get; init; } = [];
+    public IReadOnlyList<DependentReference> DependentsRenamed { get; init => field = value ?? []; } = [];
 
     /// <summary>住所変更, 姓変更, or 住所および姓変更: derived from what is there.</summary>
     [JsonIgnore]

@@ -51,7 +51,7 @@ public abstract record Contact : WireObject
 
     /// <summary>The attached files (添付ファイル), without their content.</summary>
     [JsonPropertyOrder(9)]
-    public IReadOnlyList<ContactAttachment> Attachments { get; init; } = [];
+    public IReadOnlyList<ContactAttachment> Attachments { get; init => field = value ?? []; } = [];
 
     /// <summary>The key of the notice (連絡の鍵).</summary>
     [JsonIgnore]

@@ -84,7 +84,7 @@ public static class ContactSchema
         WireShape.Count => Integer(WireShapes.MaxCount),
         WireShape.Date => new() { ["type"] = "string", ["format"] = "date" },
         WireShape.Instant => new() { ["type"] = "string", ["format"] = "date-time" },
-        WireShape.WeeklyHours => Text("^([0-9]|[1-9][0-9]|1[0-6][0-9]):[0-5][0-9]$|^168:00$"),
+        WireShape.WeeklyHours => Text("^([0-9]|[1-9][0-9]|1[0-5][0-9]|16[0-7]):[0-5][0-9]$|^168:00$"),
         WireShape.Enumeration => new() { ["enum"] = new JsonArray([.. WireShapes.NamesOf(property.PropertyType).Select(name => (JsonNode)name)]) },
         WireShape.Id => Text(WireId.Pattern),
         WireShape.EmployeeNumber => new() { ["type"] = "string", ["minLength"] = 1 },

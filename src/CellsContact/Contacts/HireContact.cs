@@ -48,7 +48,7 @@ public sealed record HireContact : Contact
     public string? PreviousEmployer { get; init; }
 
     /// <summary>The dependents (扶養親族) the person brings.</summary>
-    public IReadOnlyList<Dependent> Dependents { get; init; } = [];
+    public IReadOnlyList<Dependent> Dependents { get; init => field = value ?? []; } = [];
 
     /// <summary>Whether a 資格確認書 is wanted.</summary>
     public bool? EligibilityCertificateWanted { get; init; }

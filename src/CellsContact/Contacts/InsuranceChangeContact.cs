@@ -45,7 +45,7 @@ public sealed record InsuranceChangeContact : Contact
     public string? InsuredNumber { get; init; }
 
     /// <summary>The dependents (扶養親族) the person brings, on joining.</summary>
-    public IReadOnlyList<Dependent> Dependents { get; init; } = [];
+    public IReadOnlyList<Dependent> Dependents { get; init => field = value ?? []; } = [];
 
     /// <summary>Whether a 資格確認書 is wanted, on joining.</summary>
     public bool? EligibilityCertificateWanted { get; init; }

@@ -36,7 +36,7 @@ public sealed class CellsContactBuilder
     /// <summary>Keeps people in memory: for tests and trials.</summary>
     public CellsContactBuilder UseInMemoryLedger()
     {
-        Services.TryAddSingleton<ILedger, InMemoryLedger>();
+        Services.TryAddSingleton<ILedger>(provider => new InMemoryLedger(provider.GetService<TimeProvider>()));
         return this;
     }
 

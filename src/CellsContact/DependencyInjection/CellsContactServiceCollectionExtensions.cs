@@ -69,6 +69,13 @@ public static class CellsContactServiceCollectionExtensions
 
     private static void AddReflectors(this IServiceCollection services)
     {
+        services.TryAddSingleton<IInsuranceDateRules, InsuranceDateRules>();
+        services.TryAddSingleton<IContactReflector<HireContact>, HireReflector>();
+        services.TryAddSingleton<IContactReflector<SeparationContact>, SeparationReflector>();
+        services.TryAddSingleton<IContactReflector<DependentChangeContact>, DependentChangeReflector>();
+        services.TryAddSingleton<IContactReflector<AddressNameChangeContact>, AddressNameChangeReflector>();
+        services.TryAddSingleton<IContactReflector<InsuranceChangeContact>, InsuranceChangeReflector>();
+        services.TryAddSingleton<IContactReflector<MyNumberUpdateContact>, MyNumberUpdateReflector>();
         services.TryAddSingleton<ContactReflectors>();
     }
 

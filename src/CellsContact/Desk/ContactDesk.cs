@@ -108,7 +108,7 @@ public sealed class ContactDesk
         if (await FindAsync(key, clerk, token).ConfigureAwait(false) is not { } entry)
             return new SaveResult.NotFound();
         return entry.OpenAttempt is { } open
-            ? await _runner.FinishAsync(open, NotesOf(open), token).ConfigureAwait(false)
+            ? await _runner.FinishAsync(open, NotesOf(open), isFirstTry: false, token).ConfigureAwait(false)
             : new SaveResult.Saved(entry, null, []);
     }
 
@@ -133,25 +133,38 @@ public sealed class ContactDesk
                 return await ResumeOwnAsync(open, clerk, decision, token).ConfigureAwait(false);
 
             SavePlan plan = await _planner.PlanAsync(entry, clerk, decision, token).ConfigureAwait(false);
-            if (plan.Blocked is { } blocked)
-                return blocked;
-            if (seen is not null && (seen.Version != entry.Version || seen.Fingerprint != plan.Fingerprint))
-                return new SaveResult.Outdated(Show(plan));
-            if (seen is null && plan.Unconfirmed is { Count: > 0 } unconfirmed)
-                return new SaveResult.NeedsConfirmation(unconfirmed);
-            if (await _runner.SaveAsync(plan, clerk, token).ConfigureAwait(false) is { } result)
+            SaveResult? result = Objection(plan, seen);
+            if (result is null)
+                result = await _runner.SaveAsync(plan, clerk, token).ConfigureAwait(false);
+            else if (attempt < Tries && await HasMovedAsync(entry, token).ConfigureAwait(false))
+                continue;
+            if (result is not null)
                 return result;
             if (attempt == Tries)
                 return new SaveResult.Outdated(Show(plan));
         }
     }
 
+    /// <summary>Why a plan is not saved, or <c>null</c>.</summary>
+    private static SaveResult? Objection(SavePlan plan, PreviewToken? seen)
+    {
+        if (plan.Blocked is not null)
+            return plan.Blocked;
+        if (seen is not null)
+            return seen.Version == plan.Entry.Version && seen.Fingerprint == plan.Fingerprint ? null : new SaveResult.Outdated(Show(plan));
+        return plan.Unconfirmed is { Count: > 0 } unconfirmed ? new SaveResult.NeedsConfirmation(unconfirmed) : null;
+    }
+
+    /// <summary>Whether the notice was saved by somebody while a plan was computed: what the plan found may be that save's own work.</summary>
+    private async Task<bool> HasMovedAsync(ContactEntry entry, CancellationToken token) =>
+        (await _store.FindAsync(entry.Key, token).ConfigureAwait(false))?.Version != entry.Version;
+
     /// <summary>An open attempt is finished as it was frozen; only a retry that asks for the same may say that it was saved.</summary>
     private async Task<SaveResult> ResumeOwnAsync(SaveAttempt open, DeskOperator clerk, ContactDecision decision, CancellationToken token)
     {
         if (open.Move.OperatorId != clerk.Id)
             return new SaveResult.InProgress(open.Move.OperatorId);
-        SaveResult result = await _runner.FinishAsync(open, NotesOf(open), token).ConfigureAwait(false);
+        SaveResult result = await _runner.FinishAsync(open, NotesOf(open), isFirstTry: false, token).ConfigureAwait(false);
         return result is SaveResult.Saved saved && open.DecisionHash != PreviewToken.HashOf(decision)
             ? new SaveResult.EarlierSaveFinished(saved.Entry, open)
             : result;

@@ -22,19 +22,20 @@ internal sealed class SaveRunner(IContactStore store, ILedger ledger, OfficeCloc
         SaveAttempt attempt = plan.Attempt(clerk);
         StoreOutcome prepared = await store.PrepareAsync(attempt, plan.Entry.Version, token).ConfigureAwait(false);
         return prepared is StoreOutcome.Done
-            ? await FinishAsync(attempt, plan.Notes, token).ConfigureAwait(false)
+            ? await FinishAsync(attempt, plan.Notes, isFirstTry: true, token).ConfigureAwait(false)
             : Answer(prepared, plan);
     }
 
     /// <summary>Applies an open attempt's frozen set and completes it; a conflict abandons it.</summary>
-    internal async Task<SaveResult> FinishAsync(SaveAttempt attempt, IReadOnlyList<ReflectionNote> notes, CancellationToken token)
+    internal async Task<SaveResult> FinishAsync(SaveAttempt attempt, IReadOnlyList<ReflectionNote> notes, bool isFirstTry, CancellationToken token)
     {
+        // An attempt that was begun before is never given up for what this try met: the ledger may have its set.
         LedgerOutcome outcome;
         try
         {
             outcome = (await ledger.ApplyAsync(attempt.Contact.Establishment, [attempt.ChangeSet], token).ConfigureAwait(false))[0];
         }
-        catch (LedgerException exception) when (exception.NothingBegun)
+        catch (LedgerException exception) when (isFirstTry && exception.NothingBegun)
         {
             Log.AttemptGivenUp(logger, attempt.ChangeSet.Id, exception.GetType().Name);
             await store.AbandonAsync(attempt.Contact, attempt.Number, clock.Now, CancellationToken.None).ConfigureAwait(false);

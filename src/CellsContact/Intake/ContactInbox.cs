@@ -93,12 +93,7 @@ public sealed class ContactInbox
         EstablishmentId establishment = EstablishmentOf(extracted.Stored);
         ContactKey? key = KeyOf(extracted.Stored, establishment);
         if (!establishment.IsUnset && await RefusalOfAsync(establishment, sender, token).ConfigureAwait(false) is { } refusal)
-        {
-            await _refusals.RecordAsync(new(_clock.Now, sender.Id, establishment, refusal.Id), token).ConfigureAwait(false);
-            findings = new(_validator.Severities);
-            findings.Add("establishmentId", refusal);
-            return new IntakeResult.Rejected(key, findings.ToList());
-        }
+            return new IntakeResult.Rejected(key, await RefuseAsync(establishment, refusal, sender, token).ConfigureAwait(false));
 
         ContactValidation validation = _validator.Validate(extracted.Stored);
         IReadOnlyList<ContactFinding> all = [.. findings.ToList(), .. validation.Findings];
@@ -124,18 +119,29 @@ public sealed class ContactInbox
             : null;
     }
 
-    // Ids go into results, the log and the record of refusals, so an id that may be a number stays unset: validation names its path.
+    private async ValueTask<IReadOnlyList<ContactFinding>> RefuseAsync(EstablishmentId establishment, ValidationRule refusal, Sender sender, CancellationToken token)
+    {
+        FindingList findings = new(_validator.Severities);
+        findings.Add("establishmentId", refusal);
+        if (MisplacedNumber.IsIn(establishment.Value))
+            findings.Add("establishmentId", TextRules.MyNumberMisplaced);
+        else
+            await _refusals.RecordAsync(new(_clock.Now, sender.Id, establishment, refusal.Id), token).ConfigureAwait(false);
+        return findings.ToList();
+    }
+
     private static EstablishmentId EstablishmentOf(JsonElement contact) =>
         TextOf(contact, "establishmentId") is { } text && EstablishmentId.TryParse(text, out EstablishmentId id) ? id : default;
 
+    // The key goes into the result and the log, so there is none where an id may be a number: a finding names its path.
     private static ContactKey? KeyOf(JsonElement contact, EstablishmentId establishment) =>
-        !establishment.IsUnset && TextOf(contact, "id") is { } text && ContactId.TryParse(text, out ContactId id) ? new(establishment, id) : null;
+        !establishment.IsUnset && TextOf(contact, "id") is { } text && ContactId.TryParse(text, out ContactId id)
+        && !MisplacedNumber.IsIn(text) && !MisplacedNumber.IsIn(establishment.Value)
+            ? new(establishment, id)
+            : null;
 
     private static string? TextOf(JsonElement contact, string property) =>
-        contact.TryGetProperty(property, out JsonElement value) && value.ValueKind == JsonValueKind.String
-        && value.GetString() is { } text && !MisplacedNumber.IsIn(text)
-            ? text
-            : null;
+        contact.TryGetProperty(property, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private void Report(IntakeResult result, Sender sender)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using CellsContact.Contacts;
 
 namespace CellsContact.Ledgers;
@@ -53,7 +52,7 @@ public static class EmployeeNumbering
 
     private static (string Prefix, int Digits, ulong Value)? Read(EmployeeNumber number)
     {
-        string text = number.Value.Normalize(NormalizationForm.FormKC);
+        string text = LedgerMatching.Compatible(number.Value);
         int digits = text.Length - text.AsSpan().TrimEnd("0123456789").Length;
         return digits is > 0 and <= MaxDigits && text.Length < EmployeeNumber.MaxLength
             ? (text[..^digits], digits, ulong.Parse(text.AsSpan(text.Length - digits), NumberStyles.None, CultureInfo.InvariantCulture))

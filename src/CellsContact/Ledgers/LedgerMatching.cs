@@ -27,7 +27,7 @@ public static class LedgerMatching
     {
         ArgumentNullException.ThrowIfNull(text);
         StringBuilder folded = new(text.Length);
-        foreach (Rune rune in text.Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        foreach (Rune rune in Compatible(text).EnumerateRunes())
         {
             // Variation selectors tell glyphs of one character apart, not characters.
             if (Rune.IsWhiteSpace(rune) || rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF))
@@ -91,6 +91,14 @@ public static class LedgerMatching
         bool socialEnded = !row[DependentFields.SocialInsuranceTo].IsEmpty;
         bool taxEnded = !row[DependentFields.TaxTo].IsEmpty;
         return (social && !socialEnded) || (tax && !taxEnded) || (!social && !tax && !socialEnded && !taxEnded);
+    }
+
+    /// <summary>A text in its compatibility form; half a surrogate pair, which has none, becomes U+FFFD.</summary>
+    internal static string Compatible(string text)
+    {
+        if (text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') >= 0)
+            text = string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()));
+        return text.Normalize(NormalizationForm.FormKC);
     }
 
     private static bool IsOn(LedgerValue flag, LedgerValue from) =>

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using CellsContact.Contacts;
 using CellsContact.Tests.Intake;
 
-namespace CellsContact.Tests.Contacts;
+namespace CellsContact.Tests.ContactFormat;
 
 public sealed class ContactJsonTests
 {

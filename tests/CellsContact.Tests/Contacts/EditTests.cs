@@ -1,7 +1,7 @@
 using System.Text.Json;
 using CellsContact.Contacts;
 
-namespace CellsContact.Tests.Contacts;
+namespace CellsContact.Tests.ContactFormat;
 
 public sealed class EditTests
 {

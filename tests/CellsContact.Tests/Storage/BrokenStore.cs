@@ -65,6 +65,18 @@ internal sealed class LastWriterWins(IContactStore inner) : BrokenStore(inner)
         (await Inner.FindAsync(key, token))?.Version ?? otherwise;
 }
 
+/// <summary>Looks first and writes later: whoever looked in between is told the same.</summary>
+internal sealed class ChecksThenActs(IContactStore inner) : BrokenStore(inner)
+{
+    public override async ValueTask<StoreOutcome> PrepareAsync(SaveAttempt attempt, long expectedVersion, CancellationToken token)
+    {
+        StoreOutcome outcome = ContactTransitions.Prepare(await Inner.FindAsync(attempt.Contact, token), attempt, expectedVersion);
+        await Task.Delay(TimeSpan.FromMilliseconds(100), token);
+        await base.PrepareAsync(attempt, expectedVersion, token);
+        return outcome;
+    }
+}
+
 /// <summary>Gives an attempt whatever number is next.</summary>
 internal sealed class Renumbers(IContactStore inner) : BrokenStore(inner)
 {

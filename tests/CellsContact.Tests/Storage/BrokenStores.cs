@@ -53,8 +53,7 @@ internal static class BrokenStores
         ["Preparing does not move the notice."] = Seen(entry => entry.OpenAttempt is null ? entry : entry with { Status = entry.OpenAttempt.Move.To }),
         ["While an attempt is open, another one is answered with it and not written."] =
             Broken(inner => new(inner) { Prepared = (outcome, mine) => outcome is StoreOutcome.InProgress ? new StoreOutcome.InProgress(mine) : outcome }),
-        ["Of twenty attempts at once one is prepared, and every other is answered with it."] =
-            Broken(inner => new(inner) { Prepared = (outcome, mine) => outcome is StoreOutcome.InProgress open ? new StoreOutcome.InProgress(open.Attempt with { DecisionHash = mine.DecisionHash }) : outcome }),
+        ["Of twenty attempts at once one is prepared, and every other is answered with it."] = Broken(inner => new ChecksThenActs(inner)),
         ["An attempt computed from an old version is stale and not written."] = Broken(inner => new LastWriterWins(inner)),
         ["An attempt whose number is not the next one is stale and not written."] = Broken(inner => new Renumbers(inner)),
         ["Preparing for a notice nobody sent answers that there is none."] =

@@ -158,6 +158,8 @@ namespace CellsContact.EntityFrameworkCore.Sqlite.Migrations
                     b.HasIndex("Establishment", "ContactId")
                         .IsUnique();
 
+                    b.HasIndex("Status", "Sequence");
+
                     b.HasIndex("Establishment", "ReceivedAt", "Status");
 
                     b.ToTable("Contacts", (string)null);

@@ -158,6 +158,11 @@ namespace CellsContact.EntityFrameworkCore.Sqlite.Migrations
                 columns: new[] { "Establishment", "ReceivedAt", "Status" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Contacts_Status_Sequence",
+                table: "Contacts",
+                columns: new[] { "Status", "Sequence" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ContactSearchKeys_Key_Establishment",
                 table: "ContactSearchKeys",
                 columns: new[] { "Key", "Establishment" });

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CellsContact.EntityFrameworkCore.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteContactDbContext))]
-    [Migration("20261123102814_Initial")]
+    [Migration("20261123105611_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -160,6 +160,8 @@ namespace CellsContact.EntityFrameworkCore.Sqlite.Migrations
 
                     b.HasIndex("Establishment", "ContactId")
                         .IsUnique();
+
+                    b.HasIndex("Status", "Sequence");
 
                     b.HasIndex("Establishment", "ReceivedAt", "Status");
 

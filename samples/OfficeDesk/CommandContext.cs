@@ -1,0 +1,25 @@
+using System.CommandLine;
+using CellsContact.Desk;
+using OfficeDesk.Commands;
+using OfficeDesk.Data;
+using OfficeDesk.Rendering;
+
+namespace OfficeDesk;
+
+/// <summary>What every command works with: where things are, who asks, and where to write.</summary>
+internal sealed class CommandContext(ParseResult arguments, Screen screen, TimeProvider time)
+{
+    public ParseResult Arguments { get; } = arguments;
+
+    public Screen Screen { get; } = screen;
+
+    public Report Report => Screen.Report;
+
+    public bool Json { get; } = arguments.GetValue(CommonOptions.Json);
+
+    public OfficeFolder Folder { get; } = new(arguments.GetValue(CommonOptions.Data)!);
+
+    public DeskOperator Operator { get; } = new(arguments.GetValue(CommonOptions.Operator)!);
+
+    public Task<OfficeSession> OpenAsync(CancellationToken token) => OfficeSession.OpenAsync(Folder, time, token);
+}

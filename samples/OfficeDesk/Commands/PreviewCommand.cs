@@ -1,0 +1,46 @@
+using System.CommandLine;
+using CellsContact.Desk;
+using OfficeDesk.Data;
+using OfficeDesk.Rendering;
+
+namespace OfficeDesk.Commands;
+
+/// <summary><c>preview</c>: shows what 台帳に反映 would change, and changes nothing.</summary>
+internal static class PreviewCommand
+{
+    private static readonly Argument<string[]> s_ids = ContactArguments.Many();
+
+    public static Command Create(OfficeDeskApp app)
+    {
+        Command command = new("preview", "台帳に反映したときの変更を確認する") { s_ids };
+        DecisionOptions.AddTo(command);
+        return app.Bind(command, RunAsync);
+    }
+
+    private static async Task<int> RunAsync(CommandContext context, CancellationToken token)
+    {
+        await using OfficeSession session = await context.OpenAsync(token);
+        IReadOnlyList<ContactDetail> details =
+            await ContactArguments.OpenAllAsync(session, context.Operator, context.Arguments.GetRequiredValue(s_ids), token);
+        List<(ContactDetail Detail, SavePreview Preview)> previews = [];
+        foreach (ContactDetail detail in details)
+        {
+            ContactDecision decision = DecisionOptions.Of(context.Arguments, detail.Entry.Contact.Kind);
+            previews.Add((detail, await session.Desk.PreviewAsync(detail.Entry.Key, context.Operator, decision, token)));
+        }
+
+        if (context.Json)
+        {
+            JsonOutput.Write(context.Screen.Output, writer =>
+                writer.WriteArray("previews", previews, each => JsonSaves.Preview(writer, each.Preview)));
+        }
+        else
+        {
+            SaveView view = new(context.Report, session.Labels);
+            foreach ((ContactDetail detail, SavePreview preview) in previews)
+                view.Preview(preview, detail.Entry.Contact.Kind);
+        }
+
+        return ExitCode.Of([.. previews.Select(each => each.Preview.Blocked is { } blocked ? OutcomeText.ExitCodeOf(blocked) : ExitCode.Done)]);
+    }
+}

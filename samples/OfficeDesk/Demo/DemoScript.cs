@@ -1,0 +1,106 @@
+namespace OfficeDesk.Demo;
+
+/// <summary>The whole story, from the client's notices to a reflected ledger, in the manual's order.</summary>
+internal static class DemoScript
+{
+    private const string Hire = "c-20260401-0001";
+    private const string Separation = "c-20260325-0002";
+    private const string Birth = "c-20260410-0003";
+    private const string Move = "c-20260415-0004";
+    private const string Join = "c-20260501-0005";
+    private const string Number = "c-20260502-0006";
+    private const string Removal = "c-20260601-0007";
+    private const string Leave = "c-20260701-0008";
+
+    private static readonly string[] s_edit = ["--set", "person.phone=090-9999-0000"];
+
+    public static IEnumerable<DemoStep> Steps(DemoFolder folder) =>
+    [
+        new(
+            "準備: 事務所の台帳を採用する (adopt the office's workbook)",
+            "列の順番も呼び名も事務所のままの台帳です。足りないシートとキー列だけを加え、ほかは1バイトも変えません。",
+            ExitCode.Done,
+            "init", "--establishment", "E001", "--name", "みなと商事株式会社", "--workbook", folder.Workbook, "--publication"),
+        new(
+            "受信 (receive)",
+            "顧問先が事業所マイページから入力した定型連絡、6種類9件を受信します。",
+            ExitCode.Done,
+            ["receive", .. folder.AllMessages()])
+        {
+            Typed = $"receive {folder.Message("*")}",
+        },
+        new(
+            "同じ連絡がもう一度届いたら (sent twice)",
+            "重複として受け付け、二重には登録しません。",
+            ExitCode.Done,
+            "receive", folder.Message("separation")),
+        new("一覧 (list)", "連絡管理を表示します。初期の表示日は新着設定日数です。", ExitCode.Done, "list"),
+        new(
+            "入社連絡: 内容を確認する (open a hire)",
+            "マイナンバーはアスタリスクで表示されます。",
+            ExitCode.Done,
+            "show", Hire),
+        new(
+            "入社連絡: プレビュー (preview)",
+            "電話番号を直し、取得年月日を入れ、事業所マイページに公開する場合。まだ何も変わりません。",
+            ExitCode.Done,
+            ["preview", Hire, .. s_edit, "--acquisition-dates", "--publish"]),
+        new(
+            "入社連絡: 台帳に反映 (reflect)",
+            "個人情報と給与データに登録され、社員番号が付きます。変更した値は台帳にだけ入り、連絡は受信したときのままです。",
+            ExitCode.Done,
+            ["reflect", Hire, .. s_edit, "--acquisition-dates", "--publish"]),
+        new(
+            "退社連絡: 台帳に反映 (reflect a separation)",
+            "「社保雇保の喪失年月日に反映する」をチェックします。喪失年月日は退職日の翌日です。",
+            ExitCode.Done,
+            "reflect", Separation, "--loss-dates"),
+        new(
+            "もう一度反映しても (reflecting twice)",
+            "台帳には何も足されません。",
+            ExitCode.Refused,
+            "reflect", Separation, "--loss-dates"),
+        new("扶養異動連絡（扶養追加）: 台帳に反映", "生まれた子を扶養親族に加えます。", ExitCode.Done, "reflect", Birth),
+        new(
+            "住所姓変更連絡（住所および姓変更）: 台帳に反映",
+            "同居の扶養親族は住所だけが変わり、姓は変わりません。別居の母はそのままです。",
+            ExitCode.Done,
+            "reflect", Move),
+        new(
+            "保険変更連絡: 上書きは確認してから (needs confirmation)",
+            "台帳にすでに値のある項目は、確認なしには書き換えません。",
+            ExitCode.Refused,
+            "reflect", Join),
+        new(
+            "保険変更連絡: 確認のうえ反映 (confirmed)",
+            "上の内容を見て、承認します。",
+            ExitCode.Done,
+            "reflect", Join, "--confirm-overwrite"),
+        new(
+            "扶養異動連絡（扶養抹消）: 登録不可 (decline with a message)",
+            "書類が足りないので、いったん登録不可にします。顧問先には登録保留とメッセージが見えます。",
+            ExitCode.Done,
+            "status", Removal, "登録不可", "--message", "年間収入の分かる書類を添えてください。", "--memo", "4月に電話で確認中"),
+        new(
+            "扶養異動連絡（扶養抹消）: 書類が届いたら反映",
+            "社保扶養だけを終了します。税扶養はそのままです。",
+            ExitCode.Done,
+            "reflect", Removal),
+        new(
+            "保険変更連絡（社会保険を喪失する）",
+            "喪失年月日は連絡の日付そのものです。",
+            ExitCode.Done,
+            "reflect", Leave, "--confirm-overwrite"),
+        new(
+            "手続完了 (the procedure is finished)",
+            "離職証明書の提出まで終わったら、処理区分を手続完了にします。",
+            ExitCode.Done,
+            "status", Separation, "手続完了", "--memo", "離職証明書を提出"),
+        new(
+            "マイナンバー更新連絡 (My Number)",
+            "受信と一覧まではできます。「認証」による表示と「確認済み」はこれからの版の機能です。",
+            ExitCode.Done,
+            "show", Number),
+        new("終わりの一覧 (list again)", "処理区分がどこまで進んだか。", ExitCode.Done, "list"),
+    ];
+}

@@ -1,0 +1,17 @@
+namespace OfficeDesk.Rendering;
+
+/// <summary>Where a command writes: to people, to programs (<c>--json</c>), and errors.</summary>
+internal sealed class Screen(TextWriter output, TextWriter error, bool isTerminal)
+{
+    /// <summary>Standard output, for JSON and help.</summary>
+    public TextWriter Output { get; } = output;
+
+    /// <summary>Standard error.</summary>
+    public TextWriter Error { get; } = error;
+
+    /// <summary>What people read.</summary>
+    public Report Report { get; } = isTerminal ? TerminalReport.OnConsole() : new PlainReport(output);
+
+    /// <summary>The process's console; standard output that is no terminal gets plain lines.</summary>
+    public static Screen ForConsole() => new(Console.Out, Console.Error, !Console.IsOutputRedirected);
+}

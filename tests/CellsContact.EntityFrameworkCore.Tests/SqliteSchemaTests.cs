@@ -1,0 +1,85 @@
+using System.Globalization;
+using CellsContact.EntityFrameworkCore.Sqlite;
+using CellsContact.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CellsContact.EntityFrameworkCore.Tests;
+
+public sealed class SqliteSchemaTests : IDisposable
+{
+    private static readonly CancellationToken s_token = CancellationToken.None;
+
+    private readonly SqliteFile _file = new();
+
+    public void Dispose() => _file.Dispose();
+
+    [Fact]
+    public void Model_HasNoPendingChanges()
+    {
+        using SqliteContactDbContext context = new SqliteDesignTimeFactory().CreateDbContext([]);
+        Assert.False(context.Database.HasPendingModelChanges());
+    }
+
+    [Fact]
+    public async Task Settings_OfEveryConnection_KeepWhatIsCommittedAndForgetWhatIsErased()
+    {
+        Dictionary<string, string> settings = new()
+        {
+            ["journal_mode"] = "wal",
+            ["synchronous"] = "2",
+            ["secure_delete"] = "1",
+            ["foreign_keys"] = "1",
+            ["busy_timeout"] = "60000",
+        };
+        SqliteContactDatabase database = _file.OpenDatabase();
+        for (int i = 0; i < 3; i++)
+        {
+            Dictionary<string, string> actual = await database.ReadAsync(StoreOperation.Listing, async context =>
+            {
+                Dictionary<string, string> values = [];
+                foreach (string setting in settings.Keys)
+                {
+                    await using System.Data.Common.DbCommand command = context.Database.GetDbConnection().CreateCommand();
+                    command.CommandText = $"PRAGMA {setting}";
+                    values[setting] = Convert.ToString(await command.ExecuteScalarAsync(s_token), CultureInfo.InvariantCulture)!;
+                }
+
+                return values;
+            }, s_token);
+            Assert.Equal(settings, actual);
+        }
+    }
+
+    [Fact]
+    public async Task Write_FromItsBeginning_IsTheOnlyWriter()
+    {
+        SqliteContactDatabase first = _file.OpenDatabase();
+        SqliteContactDatabase second = _file.OpenDatabase(connectionString: $"Data Source={_file.Path};Default Timeout=1");
+        await second.EnsureReadyAsync(s_token);
+        ContactStoreException busy = await first.WriteAsync(StoreOperation.Listing, async _ =>
+            await Assert.ThrowsAsync<ContactStoreException>(() => second.WriteAsync(StoreOperation.Adding(Notices.Key("c-1")), _ => Task.FromResult(true), s_token)), s_token);
+        Assert.True(busy.IsTransient);
+        Assert.Contains("E001/c-1", busy.Message, StringComparison.Ordinal);
+        Assert.Contains("使用中", busy.Text.Japanese, StringComparison.Ordinal);
+
+        // Reading never waits for a writer.
+        Assert.True(await first.WriteAsync(StoreOperation.Listing, async _ => await second.ReadAsync(StoreOperation.Listing, _ => Task.FromResult(true), s_token), s_token));
+    }
+
+    [Fact]
+    public async Task EnsureReady_FromManyInstancesAtOnce_MakesTheTablesOnce()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => _file.OpenDatabase().EnsureReadyAsync(s_token))));
+        Assert.Equal(1L, await _file.ExecuteAsync("SELECT count(*) FROM __EFMigrationsHistory"));
+        Assert.Equal(0L, await _file.ExecuteAsync("SELECT count(*) FROM sqlite_master WHERE name = '__EFMigrationsLock'"));
+    }
+
+    [Fact]
+    public async Task EnsureReady_DatabaseOfANewerVersion_IsRefused()
+    {
+        await _file.OpenDatabase().EnsureReadyAsync(s_token);
+        await _file.ExecuteAsync("INSERT INTO __EFMigrationsHistory VALUES ('99991231235959_Later', '99.0.0')");
+        ContactStoreException newer = await Assert.ThrowsAsync<ContactStoreException>(() => _file.OpenDatabase().EnsureReadyAsync(s_token));
+        Assert.Contains("newer", newer.Text.English, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,88 @@
+using CellsContact.DependencyInjection;
+using CellsContact.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace CellsContact.EntityFrameworkCore.Tests;
+
+public sealed class UseEntityFrameworkCoreTests : IDisposable
+{
+    private static readonly CancellationToken s_token = CancellationToken.None;
+
+    private readonly SqliteFile _file = new();
+
+    public void Dispose() => _file.Dispose();
+
+    [Fact]
+    public async Task Host_Started_HasTheTables_AndKeepsWhatItStoresOverARestart()
+    {
+        await using (ServiceProvider first = await StartAsync(c => c.UseEntityFrameworkCore(e => e.UseSqlite(_file.Path))))
+        {
+            Assert.Equal(0L, await _file.ExecuteAsync("SELECT count(*) FROM Contacts"));
+            Assert.Same(first.GetRequiredService<IContactStore>(), first.GetRequiredService<IIntakeLog>());
+            await first.GetRequiredService<IContactStore>().AddedAsync("c-1");
+        }
+
+        await using ServiceProvider second = await StartAsync(c => c.UseEntityFrameworkCore(e => e.UseSqlite(_file.Path)));
+        Assert.NotNull(await second.GetRequiredService<IContactStore>().FindAsync(Notices.Key("c-1"), s_token));
+    }
+
+    [Fact]
+    public async Task Host_WithABadPath_DoesNotStart() => await Assert.ThrowsAsync<ContactStoreException>(
+        () => StartAsync(c => c.UseEntityFrameworkCore(e => e.UseSqlite("/no/such/folder/contacts.db"))));
+
+    [Fact]
+    public async Task Host_WithTheStoreInMemoryToo_DoesNotStart()
+    {
+        CellsContactConfigurationException gaps = await Assert.ThrowsAsync<CellsContactConfigurationException>(
+            () => StartAsync(c => c.UseInMemoryStore().UseEntityFrameworkCore(e => e.UseSqlite(_file.Path))));
+        Assert.Contains("UseInMemoryStore", Assert.Single(gaps.Gaps), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Application_WithAStoreOfItsOwn_Wins()
+    {
+        BorrowedStore own = new();
+        await using ServiceProvider services = await StartAsync(c =>
+        {
+            c.Services.AddSingleton<IContactStore>(own);
+            c.UseEntityFrameworkCore(e => e.UseSqlite(_file.Path));
+        });
+        Assert.Same(own, services.GetRequiredService<IContactStore>());
+    }
+
+    [Fact]
+    public void UseEntityFrameworkCore_WithoutADatabaseOrTwice_IsRefused() => new ServiceCollection().AddCellsContact(c =>
+    {
+        Assert.Throws<InvalidOperationException>(() => c.UseEntityFrameworkCore(_ => { }));
+        c.UseEntityFrameworkCore(e => e.UseSqlite(_file.Path));
+        Assert.Throws<InvalidOperationException>(() => c.UseEntityFrameworkCore(e => e.UseSqlite(_file.Path)));
+    });
+
+    /// <summary>Starts what a host would start, in its order.</summary>
+    private static async Task<ServiceProvider> StartAsync(Action<CellsContactBuilder> store)
+    {
+        ServiceCollection services = new();
+        services.AddLogging();
+        services.AddCellsContact(c =>
+        {
+            c.AddEstablishment("E001", "第一事業所").UseInMemoryLedger().KeepMyNumbersInMemory();
+            store(c);
+        });
+        ServiceProvider provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+        try
+        {
+            IHostedService[] hosted = [.. provider.GetServices<IHostedService>()];
+            foreach (IHostedLifecycleService early in hosted.OfType<IHostedLifecycleService>())
+                await early.StartingAsync(s_token);
+            foreach (IHostedService service in hosted)
+                await service.StartAsync(s_token);
+            return provider;
+        }
+        catch
+        {
+            await provider.DisposeAsync();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,180 @@
+using CellsContact.Contacts;
+using CellsContact.Intake;
+using CellsContact.Ledgers;
+using CellsContact.MyNumbers;
+using CellsContact.Statuses;
+using CellsContact.Storage;
+
+namespace CellsContact.Tests.Intake;
+
+/// <summary>Vault first, then the store: what is left when one of them fails.</summary>
+public sealed class InboxStoringTests
+{
+    private static readonly MyNumber s_number = Number(Wire.OtherMyNumber);
+    private static readonly MyNumberSlot s_slot = new(Receiving.Key("c-20260502-0006"), "myNumber");
+    private readonly FailingStore _store = new();
+    private readonly InMemoryMyNumberVault _vault = new();
+
+    private Receiving Office => new(store: _store, vault: _vault);
+
+    [Fact]
+    public async Task Receive_StoreFails_ErasesTheNumberAndThrows()
+    {
+        _store.Fail = FailureAt.BeforeAdding;
+
+        await Assert.ThrowsAsync<ContactStoreException>(() => Office.ReceiveAsync(Wire.Example("my-number-update")));
+
+        Assert.False(await _vault.MatchesAsync(s_slot, s_number, default));
+        _store.Fail = FailureAt.Never;
+        Assert.IsType<IntakeResult.Accepted>(await Office.ReceiveAsync(Wire.Example("my-number-update")));
+        Assert.True(await _vault.MatchesAsync(s_slot, s_number, default));
+    }
+
+    [Fact]
+    public async Task Receive_StoreFailsAfterCommitting_KeepsTheNumberAndResendIsDuplicate()
+    {
+        _store.Fail = FailureAt.AfterAdding;
+
+        await Assert.ThrowsAsync<ContactStoreException>(() => Office.ReceiveAsync(Wire.Example("my-number-update")));
+
+        Assert.True(await _vault.MatchesAsync(s_slot, s_number, default));
+        _store.Fail = FailureAt.Never;
+        Assert.IsType<IntakeResult.Duplicate>(await Office.ReceiveAsync(Wire.Example("my-number-update")));
+    }
+
+    [Fact]
+    public async Task Receive_StoreIsGone_KeepsTheNumberForTheResendAndLogsIt()
+    {
+        _store.Fail = FailureAt.Everything;
+        Receiving office = Office;
+
+        await Assert.ThrowsAsync<ContactStoreException>(() => office.ReceiveAsync(Wire.Example("my-number-update")));
+
+        _store.Fail = FailureAt.AddingAndFindingAfterwards;
+        await Assert.ThrowsAsync<ContactStoreException>(() => office.ReceiveAsync(Wire.Example("my-number-update")));
+        Assert.Contains(office.Logger.Lines, line => line.Contains("could not be stored", StringComparison.Ordinal));
+        _store.Fail = FailureAt.Never;
+        Assert.IsType<IntakeResult.Accepted>(await Office.ReceiveAsync(Wire.Example("my-number-update")));
+    }
+
+    [Fact]
+    public async Task Receive_CrashBeforeStoring_ResendCompletes()
+    {
+        await _vault.PutAsync(s_slot, s_number, default);
+
+        Assert.IsType<IntakeResult.Accepted>(await Office.ReceiveAsync(Wire.Example("my-number-update")));
+    }
+
+    [Fact]
+    public async Task Receive_CrashBeforeStoringThenCorrectedNumber_TakesTheCorrectedOne()
+    {
+        await _vault.PutAsync(s_slot, Number(Wire.MyNumber), default);
+
+        Assert.IsType<IntakeResult.Accepted>(await Office.ReceiveAsync(Wire.Example("my-number-update")));
+        Assert.True(await _vault.MatchesAsync(s_slot, s_number, default));
+    }
+
+    [Fact]
+    public async Task Receive_Expired_LeavesNoNumber()
+    {
+        _store.Answer = AddOutcome.Expired;
+
+        IntakeResult result = await Office.ReceiveAsync(Wire.Example("my-number-update"));
+
+        Assert.Equal(s_slot.Contact, Assert.IsType<IntakeResult.Expired>(result).Key);
+        Assert.False(await _vault.MatchesAsync(s_slot, s_number, default));
+        Assert.IsType<IntakeResult.Expired>(await Office.ReceiveAsync(Wire.Example("separation")));
+    }
+
+    [Fact]
+    public async Task Receive_ListWhoseMiddleFailsToStore_KeepsTheResultsBefore()
+    {
+        List<IntakeResult> results = [];
+
+        await Assert.ThrowsAsync<ContactStoreException>(async () =>
+        {
+            await foreach (IntakeResult result in Office.Inbox.ReceiveAsync(Wire.List(Wire.Example("separation"), Wire.Example("hire"), Wire.Example("insurance-leave")), Receiving.Sender))
+            {
+                results.Add(result);
+                _store.Fail = FailureAt.BeforeAdding;
+            }
+        });
+
+        Assert.Equal(Receiving.Key("c-20260325-0002"), Assert.IsType<IntakeResult.Accepted>(Assert.Single(results)).Key);
+        Assert.Single(await _store.Inner.ListAsync(new ContactStoreQuery(), default));
+        Assert.False(await _vault.MatchesAsync(new(Receiving.Key("c-20260401-0001"), "myNumber"), Number(Wire.MyNumber), default));
+    }
+
+    [Fact]
+    public async Task Receive_SameIdTwoNumbersAtOnce_OneIsAcceptedWithItsOwnNumber()
+    {
+        Receiving office = Office;
+
+        IntakeResult[] results = await Task.WhenAll(Enumerable.Range(0, 40).Select(i =>
+            office.ReceiveAsync(Wire.Example("my-number-update", c => c["myNumber"] = i % 2 == 0 ? Wire.MyNumber : Wire.OtherMyNumber))));
+
+        Assert.Single(results.OfType<IntakeResult.Accepted>());
+        Assert.Equal(20, results.OfType<IntakeResult.Rejected>().Count());
+        int winner = Array.FindIndex(results, result => result is IntakeResult.Accepted);
+        Assert.True(await _vault.MatchesAsync(s_slot, Number(winner % 2 == 0 ? Wire.MyNumber : Wire.OtherMyNumber), default));
+    }
+
+    [Fact]
+    public async Task Receive_Cancelled_StoresNothing()
+    {
+        using CancellationTokenSource source = new();
+        await source.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (IntakeResult unused in Office.Inbox.ReceiveAsync(Wire.Stream(Wire.Example("hire")), Receiving.Sender, source.Token))
+                Assert.Fail("Nothing is received.");
+        });
+    }
+
+    private static MyNumber Number(string text) => MyNumber.TryParse(text, out MyNumber? number) ? number : throw new ArgumentException("No number.", nameof(text));
+
+    private enum FailureAt
+    {
+        Never,
+        BeforeAdding,
+        AfterAdding,
+        AddingAndFindingAfterwards,
+        Everything,
+    }
+
+    private sealed class FailingStore : IContactStore
+    {
+        private bool _added;
+
+        internal InMemoryContactStore Inner { get; } = new();
+
+        internal FailureAt Fail { get; set; }
+
+        internal AddOutcome? Answer { get; set; }
+
+        public async ValueTask<AddOutcome> AddAsync(ReceivedContact received, CancellationToken token)
+        {
+            _added = true;
+            if (Fail is not (FailureAt.Never or FailureAt.AfterAdding))
+                throw Failure();
+            AddOutcome outcome = Answer ?? await Inner.AddAsync(received, token);
+            return Fail == FailureAt.AfterAdding ? throw Failure() : outcome;
+        }
+
+        public ValueTask<ContactEntry?> FindAsync(ContactKey key, CancellationToken token) =>
+            Fail == FailureAt.Everything || (Fail == FailureAt.AddingAndFindingAfterwards && _added) ? throw Failure() : Inner.FindAsync(key, token);
+
+        public ValueTask<IReadOnlyList<ContactListItem>> ListAsync(ContactStoreQuery query, CancellationToken token) => Inner.ListAsync(query, token);
+
+        public ValueTask<StoreOutcome> PrepareAsync(SaveAttempt attempt, long expectedVersion, CancellationToken token) => Inner.PrepareAsync(attempt, expectedVersion, token);
+
+        public ValueTask<ContactEntry> CompleteAsync(ContactKey key, int attempt, LedgerReceipt receipt, DateTimeOffset at, CancellationToken token) => Inner.CompleteAsync(key, attempt, receipt, at, token);
+
+        public ValueTask<ContactEntry> AbandonAsync(ContactKey key, int attempt, DateTimeOffset at, CancellationToken token) => Inner.AbandonAsync(key, attempt, at, token);
+
+        public ValueTask<StoreOutcome> MoveAsync(ContactKey key, long expectedVersion, ContactMove move, IReadOnlyList<Edit>? draft, CancellationToken token) => Inner.MoveAsync(key, expectedVersion, move, draft, token);
+
+        private static ContactStoreException Failure() => new(new("保存できません。", "Cannot store."));
+    }
+}

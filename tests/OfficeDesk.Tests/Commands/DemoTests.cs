@@ -1,0 +1,35 @@
+using OfficeDesk.Tests.Support;
+
+namespace OfficeDesk.Tests.Commands;
+
+public sealed class DemoTests
+{
+    [Fact]
+    public async Task Demo_FreshAndAgain_TellsTheWholeStory()
+    {
+        using Office office = Office.Empty();
+        Run first = (await office.RunAsync("demo")).Exits(0);
+        foreach (string word in new[] { "受信", "一覧", "プレビュー", "台帳に反映", "要確認", "重複", "登録保留", "手続完了", "付番: 社員番号 0032" })
+            Assert.Contains(word, first.Output, StringComparison.Ordinal);
+        Assert.Empty(first.Error);
+
+        string workbook = Path.Combine(office.Data, "demo", "E001.xlsx");
+        Assert.Equal("090-9999-0000", Sheet.Row(workbook, "個人情報", "社員No", "0032")["電話番号"]);
+        Assert.Equal(7, Sheet.Read(workbook, "連絡反映履歴").Count);
+        (await office.RunAsync("demo")).Exits(0);
+        Assert.Equal(7, Sheet.Read(workbook, "連絡反映履歴").Count);
+    }
+
+    [Fact]
+    public async Task Demo_SomebodysFileInTheFolder_DeletesNothing()
+    {
+        using Office office = Office.Empty();
+        string folder = Path.Combine(office.Data, "demo");
+        Directory.CreateDirectory(folder);
+        await File.WriteAllTextAsync(Path.Combine(folder, "E001.xlsx"), "somebody's");
+        Run run = (await office.RunAsync("demo")).Exits(1);
+        Assert.Contains("E001.xlsx", run.Error, StringComparison.Ordinal);
+        Assert.Equal("somebody's", await File.ReadAllTextAsync(Path.Combine(folder, "E001.xlsx")));
+        Assert.Single(Directory.EnumerateFileSystemEntries(folder));
+    }
+}

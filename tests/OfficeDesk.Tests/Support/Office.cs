@@ -1,0 +1,71 @@
+using System.Text.Json;
+
+namespace OfficeDesk.Tests.Support;
+
+/// <summary>A data folder of its own, and the program run on it.</summary>
+internal sealed class Office : IDisposable
+{
+    private static readonly Lazy<Task<Office>> s_received = new(PrepareAsync);
+
+    private Office() => Folder = Directory.CreateTempSubdirectory("officedesk-").FullName;
+
+    /// <summary>Where the process runs; the data folder is <c>officedesk-data</c> in it.</summary>
+    public string Folder { get; }
+
+    public string Data => Path.Combine(Folder, "officedesk-data");
+
+    public string Workbook => Path.Combine(Data, "E001.xlsx");
+
+    /// <summary>Nothing set up.</summary>
+    public static Office Empty() => new();
+
+    /// <summary>E001 with the demo's workbook adopted, and all wire examples received.</summary>
+    public static async Task<Office> ReceivedAsync()
+    {
+        Office prepared = await s_received.Value;
+        Office copy = new();
+        Directory.CreateDirectory(copy.Data);
+        foreach (string file in Directory.EnumerateFiles(prepared.Data))
+            File.Copy(file, Path.Combine(copy.Data, Path.GetFileName(file)));
+        return copy;
+    }
+
+    public Task<Run> RunAsync(params string[] arguments) => Run.OfAsync("OfficeDesk.dll", Folder, arguments);
+
+    public Task<Run> RunWithInputAsync(string input, params string[] arguments) => Run.OfAsync("OfficeDesk.dll", Folder, arguments, input);
+
+    /// <summary>Sets up E001 with the demo's workbook.</summary>
+    public async Task InitAsync()
+    {
+        Directory.CreateDirectory(Data);
+        File.Copy(Repository.OfficeWorkbook, Workbook);
+        (await RunAsync("init", "--establishment", "E001", "--publication")).Exits(0);
+    }
+
+    /// <summary>Receives a notice made from an example.</summary>
+    public async Task ReceiveAsync(string example, params (string Text, string Replacement)[] changes)
+    {
+        string message = await File.ReadAllTextAsync(Repository.Example(example));
+        foreach ((string text, string replacement) in changes)
+        {
+            Assert.Contains(text, message, StringComparison.Ordinal);
+            message = message.Replace(text, replacement, StringComparison.Ordinal);
+        }
+
+        (await RunWithInputAsync(message, "receive", "-")).Exits(0);
+    }
+
+    /// <summary>Opens a notice.</summary>
+    public async Task<JsonElement> ShowAsync(string id) => (await RunAsync("show", id, "--json")).Exits(0).Json;
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private static async Task<Office> PrepareAsync()
+    {
+        Office office = new();
+        await office.InitAsync();
+        string[] examples = [.. Directory.EnumerateFiles(Path.GetDirectoryName(Repository.Example(""))!, "*.json")];
+        (await office.RunAsync(["receive", .. examples])).Exits(0);
+        return office;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text;
+using CellsContact.Contacts;
+using CellsContact.Desk;
+using CellsContact.Intake;
+using CellsContact.Ledgers;
+using CellsContact.MyNumbers;
+using CellsContact.Statuses;
+using CellsContact.Storage;
+using CellsContact.Torture.Victims;
+using CellsContact.Trials;
+
+// Victim receive folder=DIR file=PATH [kill=STEP[:TIMES]]
+// Victim save    folder=DIR key=E001/c-1 action=Reflect|Decline|Complete operator=ID [edit=PATH value=TEXT] [kill=…]
+// Victim work    folder=DIR seed=N people=N operator=ID [shuffle=N] [kill=…]
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+Dictionary<string, string> options = args.Skip(1).Select(arg => arg.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
+KillSwitch kill = new(options.GetValueOrDefault("kill"));
+await using TrialOffice office = await TrialOffice.OpenAsync(new OfficeFolder(options["folder"]), services => services
+    .Wrap<IContactStore>(store => new WatchedStore(store, kill))
+    .Wrap<ILedger>(ledger => new WatchedLedger(ledger, kill))
+    .Wrap<IMyNumberVault>(vault => new WatchedVault(vault, kill)));
+Console.WriteLine("ready");
+switch (args[0])
+{
+    case "receive":
+        foreach (IntakeResult result in await office.ReceiveAsync(await File.ReadAllBytesAsync(options["file"])))
+            Console.WriteLine($"result {result.GetType().Name}");
+        break;
+    case "save":
+        ContactDecision decision = ContactDecision.Reflect with
+        {
+            Action = Enum.Parse<ContactAction>(options["action"]),
+            MessageToClient = "確認しました。",
+            Edits = options.TryGetValue("edit", out string? path) ? [Edit.Set(path, options["value"])] : [],
+        };
+        try
+        {
+            SaveResult saved = await office.DecideAsync(ContactKey.Parse(options["key"]), new DeskOperator(options["operator"]), decision);
+            Console.WriteLine($"result {saved.GetType().Name}");
+        }
+        catch (LedgerException exception)
+        {
+            Console.WriteLine($"result {exception.GetType().Name}");
+        }
+
+        break;
+    default:
+        await Worker.WorkAsync(office, options);
+        break;
+}
+
+Console.WriteLine("done");
+return 0;
