@@ -11,7 +11,7 @@ internal static class RichWorkbook
 {
     public const string PeopleRow2 =
         "<row r=\"2\" spans=\"1:9\" ht=\"20.25\" customHeight=\"1\" x14ac:dyDescent=\"0.4\"><c r=\"A2\" s=\"4\" t=\"s\"><v>9</v></c>"
-        + "<c r=\"B2\" s=\"3\" t=\"s\"><v>10</v></c><c r=\"C2\" t=\"s\" ph=\"1\"><v>11</v></c><c r=\"D2\"><f>PHONETIC(C2)</f><v>ｽｽﾞｷ ｲﾁﾛｳ</v></c>"
+        + "<c r=\"B2\" s=\"3\" t=\"s\"><v>10</v></c><c r=\"C2\" t=\"s\" ph=\"1\"><v>11</v></c><c r=\"D2\" t=\"str\"><f>PHONETIC(C2)</f><v>ｽｽﾞｷ ｲﾁﾛｳ</v></c>"
         + "<c r=\"E2\" s=\"1\"><v>29221</v></c><c r=\"F2\" t=\"s\"><v>12</v></c><c r=\"G2\" s=\"4\"><f>DATEDIF(E2,DATE(2026,4,1),\"Y\")</f><v>46</v></c>"
         + "<c r=\"H2\" s=\"3\" t=\"s\"><v>13</v></c><c r=\"I2\" s=\"4\"/></row>";
 
