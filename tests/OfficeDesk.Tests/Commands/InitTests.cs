@@ -46,12 +46,12 @@ public sealed class InitTests
     public async Task Init_BadNames_AreRefused()
     {
         using Office office = Office.Empty();
-        (await office.RunAsync("init", "--establishment", "E001")).Exits(0);
+        (await office.AskAsync("init", "--establishment", "E001")).Exits(0);
         (await office.RunAsync("init", "--establishment", "e001")).Exits(1);
-        (await office.RunAsync("init", "--establishment", "E002", "--workbook", office.Workbook)).Exits(1);
-        (await office.RunAsync("init", "--establishment", "E001", "--workbook", Path.Combine(office.Data, "other.xlsx"))).Exits(1);
-        (await office.RunAsync("init", "--establishment", "NUL")).Exits(2);
-        (await office.RunAsync("init", "--establishment", "../E003")).Exits(2);
-        (await office.RunAsync("init", "--establishment", "E004", "--workbook", "E004.xls")).Exits(2);
+        (await office.AskAsync("init", "--establishment", "E002", "--workbook", office.Workbook)).Exits(1);
+        (await office.AskAsync("init", "--establishment", "E001", "--workbook", Path.Combine(office.Data, "other.xlsx"))).Exits(1);
+        (await office.AskAsync("init", "--establishment", "NUL")).Exits(2);
+        (await office.AskAsync("init", "--establishment", "../E003")).Exits(2);
+        (await office.AskAsync("init", "--establishment", "E004", "--workbook", Path.Combine(office.Folder, "E004.xls"))).Exits(2);
     }
 }

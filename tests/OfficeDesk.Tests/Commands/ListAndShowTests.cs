@@ -29,10 +29,10 @@ public sealed class ListAndShowTests
     public async Task List_UnknownNames_AreBadInput()
     {
         using Office office = await Office.ReceivedAsync();
-        (await office.RunAsync("list", "--establishment", "E999")).Exits(2);
+        (await office.AskAsync("list", "--establishment", "E999")).Exits(2);
         Run kind = (await office.RunAsync("list", "--kind", "transfer")).Exits(2);
         Assert.Contains("入社連絡", kind.Error, StringComparison.Ordinal);
-        (await office.RunAsync("list", "--since", "yesterday")).Exits(2);
+        (await office.AskAsync("list", "--since", "yesterday")).Exits(2);
     }
 
     [Fact]
@@ -58,14 +58,14 @@ public sealed class ListAndShowTests
     public async Task Show_BareIdAtTwoEstablishments_AsksWhich()
     {
         using Office office = await Office.ReceivedAsync();
-        (await office.RunAsync("init", "--establishment", "E002")).Exits(0);
+        (await office.AskAsync("init", "--establishment", "E002")).Exits(0);
         await office.ReceiveAsync("separation", ("\"E001\"", "\"E002\""));
         Run run = (await office.RunAsync("show", "c-20260325-0002")).Exits(2);
         Assert.Contains("E001/c-20260325-0002", run.Error, StringComparison.Ordinal);
         Assert.Contains("E002/c-20260325-0002", run.Error, StringComparison.Ordinal);
-        (await office.RunAsync("show", "E002/c-20260325-0002")).Exits(0);
-        (await office.RunAsync("show", "c-nothing")).Exits(2);
-        (await office.RunAsync("show", "no/such/key")).Exits(2);
+        (await office.AskAsync("show", "E002/c-20260325-0002")).Exits(0);
+        (await office.AskAsync("show", "c-nothing")).Exits(2);
+        (await office.AskAsync("show", "no/such/key")).Exits(2);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class ListAndShowTests
     {
         using Office office = Office.Empty();
         (await office.RunAsync("reflekt")).Exits(2);
-        (await office.RunAsync("show")).Exits(2);
+        (await office.AskAsync("show")).Exits(2);
         Run run = (await office.RunAsync("list", "--no-such-option", "--json")).Exits(2);
         Assert.Equal(2, run.Json.GetProperty("error").GetProperty("exitCode").GetInt32());
         Assert.NotEmpty(run.Error);
@@ -91,7 +91,7 @@ public sealed class ListAndShowTests
 
     private static async Task<int> CountAsync(Office office, params string[] options)
     {
-        JsonElement list = (await office.RunAsync(["list", "--json", .. options])).Exits(0).Json;
+        JsonElement list = (await office.AskAsync(["list", "--json", .. options])).Exits(0).Json;
         return list.GetProperty("contacts").GetArrayLength();
     }
 }

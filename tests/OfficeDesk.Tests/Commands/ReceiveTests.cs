@@ -36,7 +36,7 @@ public sealed class ReceiveTests(ReceiveTests.Desk desk) : IClassFixture<Receive
         if (!text.Contains("E001", StringComparison.Ordinal))
             Assert.DoesNotContain(replacement, run.Output + run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain(Number, run.Output + run.Error, StringComparison.Ordinal);
-        Assert.Empty((await desk.Office.RunAsync("list", "--json")).Exits(0).Json.GetProperty("contacts").EnumerateArray());
+        Assert.Empty((await desk.Office.AskAsync("list", "--json")).Exits(0).Json.GetProperty("contacts").EnumerateArray());
         Assert.Equal(workbook, await File.ReadAllBytesAsync(desk.Office.Workbook));
     }
 
@@ -57,7 +57,7 @@ public sealed class ReceiveTests(ReceiveTests.Desk desk) : IClassFixture<Receive
         Run second = (await office.RunWithInputAsync(array, "receive", "-", "--json")).Exits(0);
         Assert.All(first.Json.GetProperty("results").EnumerateArray(), result => Assert.Equal("accepted", result.GetProperty("outcome").GetString()));
         Assert.All(second.Json.GetProperty("results").EnumerateArray(), result => Assert.Equal("duplicate", result.GetProperty("outcome").GetString()));
-        Assert.Equal(2, (await office.RunAsync("list", "--json")).Exits(0).Json.GetProperty("contacts").GetArrayLength());
+        Assert.Equal(2, (await office.AskAsync("list", "--json")).Exits(0).Json.GetProperty("contacts").GetArrayLength());
     }
 
     [Fact]

@@ -23,11 +23,11 @@ public sealed class ReflectTests
     {
         using Office office = await Office.ReceivedAsync();
         if (before is not null)
-            (await office.RunAsync("reflect", before, "--confirm-overwrite")).Exits(0);
+            (await office.AskAsync("reflect", before, "--confirm-overwrite")).Exits(0);
 
         string[] previewOptions = [.. options.Where(option => option != "--confirm-overwrite"), "--json"];
         byte[] untouched = await File.ReadAllBytesAsync(office.Workbook);
-        JsonElement preview = (await office.RunAsync(["preview", id, .. previewOptions])).Exits(0).Only("previews");
+        JsonElement preview = (await office.AskAsync(["preview", id, .. previewOptions])).Exits(0).Only("previews");
         Assert.Equal(untouched, await File.ReadAllBytesAsync(office.Workbook));
 
         JsonElement saved = (await office.RunAsync(["reflect", id, .. options, "--json"])).Exits(0).Only("results");
@@ -39,7 +39,7 @@ public sealed class ReflectTests
             Assert.Equal((cell[0], cell[1]), (cell[0], row[cell[0]]));
 
         byte[] reflected = await File.ReadAllBytesAsync(office.Workbook);
-        (await office.RunAsync(["reflect", id, .. options])).Exits(1);
+        (await office.AskAsync(["reflect", id, .. options])).Exits(1);
         Assert.Equal(reflected, await File.ReadAllBytesAsync(office.Workbook));
     }
 
@@ -63,9 +63,9 @@ public sealed class ReflectTests
         byte[] workbook = await File.ReadAllBytesAsync(office.Workbook);
         const string Id = "c-20260401-0001";
         (await office.RunAsync("reflect", Id, "--set", "phone")).Exits(2);
-        (await office.RunAsync("reflect", Id, "--set", "person.shoeSize=27")).Exits(2);
-        (await office.RunAsync("reflect", Id, "--set", "monthlyWage.cash=many")).Exits(2);
-        (await office.RunAsync("reflect", Id, "c-20260325-0002", "--set", "remarks=x")).Exits(2);
+        (await office.AskAsync("reflect", Id, "--set", "person.shoeSize=27")).Exits(2);
+        (await office.AskAsync("reflect", Id, "--set", "monthlyWage.cash=many")).Exits(2);
+        (await office.AskAsync("reflect", Id, "c-20260325-0002", "--set", "remarks=x")).Exits(2);
         Run invalid = (await office.RunAsync("reflect", Id, "--set", "hireDate=2026-02-30", "--json")).Exits(1);
         Assert.Contains("hireDate", invalid.Output, StringComparison.Ordinal);
         Assert.Equal("invalid", invalid.Only("results").GetProperty("outcome").GetString());

@@ -11,7 +11,7 @@ public sealed class StatusTests
     public async Task Status_DeclinedAndBack_KeepsBothTextsApart()
     {
         using Office office = await Office.ReceivedAsync();
-        (await office.RunAsync("status", Id, "登録不可")).Exits(1);
+        (await office.AskAsync("status", Id, "登録不可")).Exits(1);
         (await office.RunAsync("status", Id, "declined", "--message", "書類を添えてください。", "--memo", "電話済み", "--operator", "yamada")).Exits(0);
 
         JsonElement declined = await office.ShowAsync(Id);
@@ -21,7 +21,7 @@ public sealed class StatusTests
             ("yamada", "電話済み", "書類を添えてください。"),
             (move.GetProperty("operator").GetString(), move.GetProperty("memo").GetString(), move.GetProperty("messageToClient").GetString()));
 
-        (await office.RunAsync("status", Id, "未")).Exits(0);
+        (await office.AskAsync("status", Id, "未")).Exits(0);
         Assert.Equal("unprocessed", (await office.ShowAsync(Id)).GetProperty("status").GetString());
     }
 
@@ -29,8 +29,8 @@ public sealed class StatusTests
     public async Task Status_CompletedAfterReflecting_ReopensToRegistered()
     {
         using Office office = await Office.ReceivedAsync();
-        (await office.RunAsync("reflect", Id)).Exits(0);
-        (await office.RunAsync("status", Id, "手続完了")).Exits(0);
+        (await office.AskAsync("reflect", Id)).Exits(0);
+        (await office.AskAsync("status", Id, "手続完了")).Exits(0);
         (await office.RunAsync("status", Id, "登録済")).Exits(0);
         JsonElement shown = await office.ShowAsync(Id);
         Assert.Equal(("registered", true), (shown.GetProperty("status").GetString(), shown.GetProperty("reflected").GetBoolean()));
@@ -42,6 +42,6 @@ public sealed class StatusTests
         using Office office = await Office.ReceivedAsync();
         Run run = (await office.RunAsync("status", Id, "registered")).Exits(1);
         Assert.Contains("reflect E001/c-20260601-0007", run.Error, StringComparison.Ordinal);
-        (await office.RunAsync("status", Id, "done")).Exits(2);
+        (await office.AskAsync("status", Id, "done")).Exits(2);
     }
 }

@@ -7,8 +7,8 @@ namespace OfficeDesk.Tests.Support;
 /// <summary>A fenced block of a document. One marked <c>csharp</c> compiles in one of three forms, tried in this order:</summary>
 /// <remarks>
 /// a whole file (a program, or types); members of a class; statements of a method that has what a host has:
-/// <c>services</c>, <c>builder</c>, <c>desk</c>, <c>inbox</c>, <c>clerk</c>, <c>key</c>, <c>root</c>, <c>cancellationToken</c>.
-/// All of CellsContact's namespaces are at hand. Any other block of code is marked otherwise, or not at all.
+/// <c>services</c>, <c>builder</c>, <c>desk</c>, <c>inbox</c>, <c>message</c>, <c>clerk</c>, <c>key</c>, <c>root</c>,
+/// <c>cancellationToken</c>. All of CellsContact's namespaces are at hand. A block that leaves something out is marked <c>csharp sketch</c>.
 /// </remarks>
 internal sealed record DocumentBlock(string File, int Line, string Language, string Text)
 {
@@ -51,7 +51,7 @@ internal sealed record DocumentBlock(string File, int Line, string Language, str
             Compile($$"""
                 internal sealed class Block
                 {
-                    private static async Task RunAsync(IServiceCollection services, HostApplicationBuilder builder, ContactDesk desk, ContactInbox inbox, DeskOperator clerk, ContactKey key, string root, CancellationToken cancellationToken)
+                    private static async Task RunAsync(IServiceCollection services, HostApplicationBuilder builder, ContactDesk desk, ContactInbox inbox, Stream message, DeskOperator clerk, ContactKey key, string root, CancellationToken cancellationToken)
                     {
                         await Task.CompletedTask;
                         {{Text}}

@@ -30,6 +30,16 @@ internal sealed class Office : IDisposable
         return copy;
     }
 
+    /// <summary>Runs the program in this process: for what goes before and for looking afterwards.</summary>
+    public async Task<Run> AskAsync(params string[] arguments)
+    {
+        using StringWriter output = new();
+        using StringWriter error = new();
+        int exitCode = await new OfficeDeskApp(new(output, error, isTerminal: false), TimeProvider.System).RunAsync(["--data", Data, .. arguments]);
+        return new(exitCode, output.ToString(), error.ToString());
+    }
+
+    /// <summary>Runs the program as a child process.</summary>
     public Task<Run> RunAsync(params string[] arguments) => Run.OfAsync("OfficeDesk.dll", Folder, arguments);
 
     public Task<Run> RunWithInputAsync(string input, params string[] arguments) => Run.OfAsync("OfficeDesk.dll", Folder, arguments, input);
@@ -39,7 +49,7 @@ internal sealed class Office : IDisposable
     {
         Directory.CreateDirectory(Data);
         File.Copy(Repository.OfficeWorkbook, Workbook);
-        (await RunAsync("init", "--establishment", "E001", "--publication")).Exits(0);
+        (await AskAsync("init", "--establishment", "E001", "--publication")).Exits(0);
     }
 
     /// <summary>Receives a notice made from an example.</summary>
@@ -52,11 +62,13 @@ internal sealed class Office : IDisposable
             message = message.Replace(text, replacement, StringComparison.Ordinal);
         }
 
-        (await RunWithInputAsync(message, "receive", "-")).Exits(0);
+        string file = Path.Combine(Folder, "message.json");
+        await File.WriteAllTextAsync(file, message);
+        (await AskAsync("receive", file)).Exits(0);
     }
 
     /// <summary>Opens a notice.</summary>
-    public async Task<JsonElement> ShowAsync(string id) => (await RunAsync("show", id, "--json")).Exits(0).Json;
+    public async Task<JsonElement> ShowAsync(string id) => (await AskAsync("show", id, "--json")).Exits(0).Json;
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
@@ -65,7 +77,7 @@ internal sealed class Office : IDisposable
         Office office = new();
         await office.InitAsync();
         string[] examples = [.. Directory.EnumerateFiles(Path.GetDirectoryName(Repository.Example(""))!, "*.json")];
-        (await office.RunAsync(["receive", .. examples])).Exits(0);
+        (await office.AskAsync(["receive", .. examples])).Exits(0);
         return office;
     }
 }
