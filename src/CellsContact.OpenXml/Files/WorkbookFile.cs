@@ -24,6 +24,12 @@ internal sealed class WorkbookFile : IDisposable
             Package = new ZipReader(_stream, limits);
             Map = WorkbookMap.Read(Package);
         }
+        catch (Exception e) when (e is FormatException or OverflowException or ArgumentException)
+        {
+            // Numbers that are none, ids that occur twice.
+            _stream.Dispose();
+            throw WorkbookFormatException.Damaged("A part that describes the workbook holds an impossible value.", e);
+        }
         catch
         {
             _stream.Dispose();

@@ -11,7 +11,7 @@ namespace CellsContact.OpenXml.Sheets;
 /// </summary>
 internal sealed class SharedStrings(ZipReader package, ZipEntry? part)
 {
-    private readonly List<long> _ends = [];
+    private readonly List<int> _ends = [];
     private byte[] _text = [];
     private bool _isLoaded;
 
@@ -24,8 +24,8 @@ internal sealed class SharedStrings(ZipReader package, ZipEntry? part)
             throw WorkbookFormatException.Damaged("A cell refers to a shared string that is not there.");
         }
 
-        int start = at == 0 ? 0 : (int)_ends[at - 1];
-        ReadOnlySpan<byte> item = _text.AsSpan(start, (int)_ends[at] - start);
+        int start = at == 0 ? 0 : _ends[at - 1];
+        ReadOnlySpan<byte> item = _text.AsSpan(start, _ends[at] - start);
         if (item.IsEmpty || item[0] != (byte)'<')
             return XmlText.UnescapeCellText(XmlText.Decode(item));
         var scanner = new XmlScanner(item);
@@ -46,8 +46,9 @@ internal sealed class SharedStrings(ZipReader package, ZipEntry? part)
         reader.ReadPrologue();
         while (reader.TryRead())
         {
-            text.Write(PlainText(reader.Record, out bool isPlain) is var plain && isPlain ? plain : reader.Record);
-            _ends.Add(text.Length);
+            ReadOnlySpan<byte> plain = PlainText(reader.Record, out bool isPlain);
+            text.Write(isPlain ? plain : reader.Record);
+            _ends.Add((int)text.Length);
         }
 
         reader.ReadEpilogue();

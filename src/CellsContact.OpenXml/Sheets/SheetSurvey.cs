@@ -44,9 +44,6 @@ internal sealed class SheetSurvey
     /// <summary>The last row with a value in a key column; the header row if there is none.</summary>
     public int LastDataRow { get; private set; }
 
-    /// <summary>The last row of the sheet, of whatever kind.</summary>
-    public int LastRow { get; private set; }
-
     /// <summary>The row that new rows look like; empty if there are no data rows.</summary>
     public ReadOnlySpan<byte> LastDataRowBytes => _lastRow.AsSpan(0, _lastRowLength);
 
@@ -67,7 +64,6 @@ internal sealed class SheetSurvey
         survey.ReadColumnStyles(rows.Prologue);
         while (rows.TryRead())
         {
-            survey.LastRow = rows.Number;
             if (rows.Number > headerRow)
                 survey.Look(rows, visit);
         }
@@ -87,7 +83,9 @@ internal sealed class SheetSurvey
 
     /// <summary>What a mapped column holds in the row being visited.</summary>
     public CellContent Content(RowView row, int column) =>
-        _cells[column] is { Length: > 0 } cell ? CellScanner.Parse(row.Record.Slice(cell.Start, cell.Length), PrefixLength).ReadContent(Strings) : CellContent.Blank;
+        _cells[column] is { Length: > 0 } cell
+            ? CellScanner.Parse(row.Record.Slice(cell.Start, cell.Length), PrefixLength).ReadContent(Strings)
+            : CellContent.Blank;
 
     /// <summary>The style of a mapped column in the row being visited.</summary>
     public int Style(int column) => _cells[column].Length > 0 ? _cells[column].Style : -1;

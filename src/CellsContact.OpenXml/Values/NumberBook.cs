@@ -65,7 +65,7 @@ internal sealed class NumberBook
     /// <summary>Width does not make a shape: ００２７ counts as 0027.</summary>
     private static (string Prefix, int Digits, ulong Value)? Split(string number)
     {
-        string text = number.Normalize(NormalizationForm.FormKC);
+        string text = LedgerMatching.FoldWidth(number);
         int digits = text.Length - text.AsSpan().TrimEnd("0123456789").Length;
         return digits is > 0 and <= MaxDigits && text.Length < EmployeeNumber.MaxLength
             ? (text[..^digits], digits, ulong.Parse(text.AsSpan(text.Length - digits), NumberStyles.None, CultureInfo.InvariantCulture))

@@ -38,7 +38,7 @@ internal sealed partial record TextDateForm
     {
         if (!JapaneseDate.TryParse(text, out _))
             return null;
-        Match match = Parts().Match(text.Normalize(NormalizationForm.FormKC).Trim());
+        Match match = Parts().Match(LedgerMatching.FoldWidth(text).Trim());
         if (!match.Success)
             return null;
         string era = match.Groups["era"].Value;

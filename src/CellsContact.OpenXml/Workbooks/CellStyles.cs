@@ -26,8 +26,6 @@ internal sealed class CellStyles
         }
     }
 
-    public int Count => _formats.Count;
-
     /// <summary>Takes note of a style that is about to be added at the end, with a built-in format.</summary>
     public int Append(int builtInFormat)
     {

@@ -25,6 +25,8 @@ internal sealed class RecordReader : IDisposable
     private byte[] _recordEnd = [];
     private int _start;
     private int _filled;
+    private int _gapStart;
+    private int _recordStart;
     private bool _containerIsEmpty;
 
     public RecordReader(Stream stream, string container, string record)
@@ -41,9 +43,6 @@ internal sealed class RecordReader : IDisposable
     public ReadOnlySpan<byte> Gap => _buffer.AsSpan(_gapStart, _recordStart - _gapStart);
 
     public ReadOnlySpan<byte> Record => _buffer.AsSpan(_recordStart, _start - _recordStart);
-
-    private int _gapStart;
-    private int _recordStart;
 
     /// <summary>
     /// Everything up to and including the container's start tag. An empty container (<c>&lt;sheetData/&gt;</c>) is

@@ -7,8 +7,6 @@ internal sealed class XmlPatch(ReadOnlyMemory<byte> original)
 {
     private readonly List<(int Start, int End, byte[] Content)> _edits = [];
 
-    public bool IsEmpty => _edits.Count == 0;
-
     public void Replace(Range range, string content)
     {
         (int offset, int length) = range.GetOffsetAndLength(original.Length);

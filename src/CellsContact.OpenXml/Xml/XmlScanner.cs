@@ -25,9 +25,6 @@ internal ref struct XmlScanner(ReadOnlySpan<byte> xml, int position = 0)
     /// <summary>How many elements are open around the token.</summary>
     public int Depth { get; private set; }
 
-    /// <summary>The input ended inside a token: with a partial buffer, more is needed.</summary>
-    public bool IsIncomplete { get; private set; }
-
     public ReadOnlySpan<byte> QualifiedName { get; private set; }
 
     public readonly ReadOnlySpan<byte> LocalName
@@ -44,6 +41,7 @@ internal ref struct XmlScanner(ReadOnlySpan<byte> xml, int position = 0)
 
     public readonly ReadOnlySpan<byte> Raw => _xml[Start..End];
 
+    /// <summary>Moves to the next token; false at the end, and where a partial input ends within a token.</summary>
     public bool Read()
     {
         if (_opened)
@@ -64,7 +62,7 @@ internal ref struct XmlScanner(ReadOnlySpan<byte> xml, int position = 0)
         }
 
         if (rest.Length < 2)
-            return Incomplete();
+            return false;
         return rest[1] switch
         {
             (byte)'/' => ReadEndTag(rest),
@@ -110,7 +108,7 @@ internal ref struct XmlScanner(ReadOnlySpan<byte> xml, int position = 0)
     {
         int end = XmlAttributes.TagEnd(rest);
         if (end < 0)
-            return Incomplete();
+            return false;
         QualifiedName = NameOf(rest[1..end]);
         IsEmpty = rest[end - 1] == (byte)'/';
         _opened = !IsEmpty;
@@ -121,7 +119,7 @@ internal ref struct XmlScanner(ReadOnlySpan<byte> xml, int position = 0)
     {
         int end = rest.IndexOf((byte)'>');
         if (end < 0)
-            return Incomplete();
+            return false;
         QualifiedName = NameOf(rest[2..end]);
         Depth--;
         return Accept(XmlToken.End, end + 1);
@@ -134,14 +132,14 @@ internal ref struct XmlScanner(ReadOnlySpan<byte> xml, int position = 0)
         if (rest.StartsWith("<![CDATA["u8))
             return Until(XmlToken.CData, rest, "]]>"u8);
         if (rest.Length < 9)
-            return Incomplete();
+            return false;
         throw WorkbookFormatException.Damaged("A part holds a document type declaration.");
     }
 
     private bool Until(XmlToken token, ReadOnlySpan<byte> rest, ReadOnlySpan<byte> closing)
     {
         int at = rest.IndexOf(closing);
-        return at < 0 ? Incomplete() : Accept(token, at + closing.Length);
+        return at >= 0 && Accept(token, at + closing.Length);
     }
 
     private bool Accept(XmlToken token, int length)
@@ -149,12 +147,6 @@ internal ref struct XmlScanner(ReadOnlySpan<byte> xml, int position = 0)
         Token = token;
         End = Start + length;
         return true;
-    }
-
-    private bool Incomplete()
-    {
-        IsIncomplete = true;
-        return false;
     }
 
     private static ReadOnlySpan<byte> NameOf(ReadOnlySpan<byte> tag)

@@ -10,4 +10,12 @@ public sealed class DeskOptions
     /// <summary>Refuses a hire without a 社員番号 instead of having the ledger assign one (付番).</summary>
     /// <value><c>false</c>.</value>
     public bool RequireEmployeeNumber { get; set; }
+
+    /// <summary>取扱部署 in マイナンバー取扱状況記録簿.</summary>
+    /// <value><c>null</c>: left empty.</value>
+    public string? HandlingDepartment { get; set; }
+
+    /// <summary>責任者 in マイナンバー取扱状況記録簿.</summary>
+    /// <value><c>null</c>: left empty.</value>
+    public string? HandlingResponsible { get; set; }
 }

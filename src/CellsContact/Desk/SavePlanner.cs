@@ -46,12 +46,6 @@ internal sealed class SavePlanner(
         List<ReflectionNote> around = [.. await chain.NotesAsync(entry, token).ConfigureAwait(false)];
         if (decision.Publish)
             around.AddRange(await PublicationNotesAsync(entry.Key.Establishment, token).ConfigureAwait(false));
-        if (effective.Kind == ContactKind.MyNumberUpdate)
-        {
-            around.Add(new(NoteLevel.Refusal, "mynumber.confirmOnly", new(
-                "マイナンバー更新連絡は「台帳に反映」ではなく「確認済み」で登録します。",
-                "A My Number notice is confirmed, not reflected.")));
-        }
 
         if (around.Any(note => note.Level == NoteLevel.Refusal))
             return new([], around);
@@ -66,6 +60,8 @@ internal sealed class SavePlanner(
             Today = clock.Today,
             Now = clock.Now,
             OperatorName = clerk.DisplayName,
+            HandlingDepartment = options.Value.HandlingDepartment,
+            HandlingResponsible = options.Value.HandlingResponsible,
             OpenContacts = await OpenContactsAsync(entry, effective, snapshot, token).ConfigureAwait(false),
         });
         return reflection with { Notes = [.. around, .. reflection.Notes] };
@@ -111,27 +107,30 @@ internal sealed class SavePlanner(
 
     private static SaveResult.NotAllowed? Refusal(ContactEntry entry, ContactDecision decision)
     {
-        if (StatusTable.Next(entry.Status, entry.IsReflected, decision.Action) is null || !IsOffered(entry.Contact.Kind, decision.Action))
+        if (!IsOffered(entry.Contact.Kind, decision.Action))
         {
-            return new(entry.Status, decision.Action, new(
+            return NotAllowed(entry.Contact.Kind == ContactKind.MyNumberUpdate
+                ? new("マイナンバー更新連絡は「台帳に反映」などではなく「確認済み」で登録します。", "A My Number notice is confirmed, and nothing else.")
+                : new("この操作は保存では選べません。", "Saving does not offer this."));
+        }
+
+        if (StatusTable.Next(entry.Status, entry.IsReflected, decision.Action) is null)
+        {
+            return NotAllowed(new(
                 "現在の処理区分ではこの操作はできません。連絡を開き直して処理区分を確認してください。",
                 "The present status does not allow this: open the notice again and look at its status."));
         }
 
         return decision.Action == ContactAction.Decline && string.IsNullOrWhiteSpace(decision.MessageToClient)
-            ? new(entry.Status, decision.Action, new(
-                "登録不可にするときは、顧問先へのメッセージを入力してください。",
-                "Declining needs a message to the client."))
+            ? NotAllowed(new("登録不可にするときは、顧問先へのメッセージを入力してください。", "Declining needs a message to the client."))
             : null;
+
+        SaveResult.NotAllowed NotAllowed(BilingualText text) => new(entry.Status, decision.Action, text);
     }
 
-    /// <summary>What saving offers: undoing needs the receipt's way of its own, confirming is for マイナンバー更新連絡.</summary>
-    internal static bool IsOffered(ContactKind kind, ContactAction action) => action switch
-    {
-        ContactAction.Undo or ContactAction.Confirm => false,
-        ContactAction.Reflect => true,
-        _ => Enum.IsDefined(kind),
-    };
+    /// <summary>What saving offers: マイナンバー更新連絡 are confirmed only, and a reflection is not taken back by saving.</summary>
+    internal static bool IsOffered(ContactKind kind, ContactAction action) =>
+        kind != ContactKind.MyNumberUpdate && action is not (ContactAction.Undo or ContactAction.Confirm);
 
     private ContactMove MoveOf(ContactEntry entry, DeskOperator clerk, ContactDecision decision) => new()
     {

@@ -52,7 +52,7 @@ public static class EmployeeNumbering
 
     private static (string Prefix, int Digits, ulong Value)? Read(EmployeeNumber number)
     {
-        string text = LedgerMatching.Compatible(number.Value);
+        string text = LedgerMatching.FoldWidth(number.Value);
         int digits = text.Length - text.AsSpan().TrimEnd("0123456789").Length;
         return digits is > 0 and <= MaxDigits && text.Length < EmployeeNumber.MaxLength
             ? (text[..^digits], digits, ulong.Parse(text.AsSpan(text.Length - digits), NumberStyles.None, CultureInfo.InvariantCulture))

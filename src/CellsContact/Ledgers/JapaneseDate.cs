@@ -32,7 +32,7 @@ public static partial class JapaneseDate
         date = default;
         if (string.IsNullOrWhiteSpace(text) || text.Length > 40)
             return false;
-        string folded = LedgerMatching.Compatible(text).Trim();
+        string folded = LedgerMatching.FoldWidth(text).Trim();
         if (Western().Match(folded) is { Success: true } western)
             return TryDate(Number(western, "y"), Number(western, "m"), Number(western, "d"), out date);
         if (Eastern().Match(folded) is not { Success: true } eastern)

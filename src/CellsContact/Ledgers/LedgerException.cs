@@ -66,4 +66,7 @@ public sealed class LedgerCorruptException(BilingualText text, string? part = nu
 {
     /// <summary>The part that is damaged.</summary>
     public string? Part { get; } = part;
+
+    /// <inheritdoc/>
+    public override bool NothingBegun => true;
 }

@@ -263,8 +263,9 @@ public sealed class SaveTests : IDisposable
     public async Task Save_OfAMyNumberNotice_IsRefusedAndPointsToConfirming()
     {
         ContactKey key = await _office.ReceiveExampleAsync("my-number-update");
-        SaveResult.Refused refused = Assert.IsType<SaveResult.Refused>(await _office.Desk.SaveAsync(key, OfficeScene.Clerk, ContactDecision.Reflect));
-        Assert.Equal("mynumber.confirmOnly", Assert.Single(refused.Notes).Code);
+        SaveResult.NotAllowed refused = Assert.IsType<SaveResult.NotAllowed>(await _office.Desk.SaveAsync(key, OfficeScene.Clerk, ContactDecision.Reflect));
+        Assert.Contains("確認済み", refused.Text.Japanese, StringComparison.Ordinal);
+        Assert.Empty((await _office.Desk.OpenAsync(key, OfficeScene.Clerk))!.Actions);
     }
 
     [Fact]

@@ -51,7 +51,7 @@ internal static partial class Defects
         ["numbers are numeric"] = ReadsValues((field, value) => field.Name == "EmployeeNumber" ? LedgerValue.Raw(LedgerValueKind.Number, value.Text) : value),
         ["an ended dependent is there for ever"] = new(ledger => new BrokenLedger(ledger) { Telling = (set, outcome) => KnownDependent(ledger, set) ? new LedgerOutcome.Conflict(set.Id, []) : outcome }),
         ["a dependent goes by the surname"] = Tells((set, outcome) => set.Changes.Any(change => change is { Table: LedgerTable.Dependents, Action: LedgerChangeAction.Update }) ? new LedgerOutcome.Conflict(set.Id, []) : outcome),
-        ["normalises text"] = WritesValues((_, value) => value.Kind == LedgerValueKind.Text ? LedgerValue.OfText(value.Text.Normalize(NormalizationForm.FormKC)) : value),
+        ["normalises text"] = WritesValues((_, value) => value.Kind == LedgerValueKind.Text ? LedgerValue.OfText(LedgerMatching.FoldWidth(value.Text)) : value),
         ["guesses what a text is"] = WritesValues((field, value) => field.Type == LedgerFieldType.Text && value.Text.StartsWith('=') ? LedgerValue.Raw(LedgerValueKind.Formula, value.Text) : value),
         ["trims text"] = WritesValues((_, value) => LedgerValue.Raw(value.Kind, value.Text.Trim())),
         ["dates become text"] = WritesValues((_, value) => value.Kind == LedgerValueKind.Date ? LedgerValue.OfText(value.Text) : value),

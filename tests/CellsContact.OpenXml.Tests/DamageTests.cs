@@ -1,0 +1,49 @@
+using CellsContact.Contacts;
+using CellsContact.Ledgers;
+using CellsContact.OpenXml.Tests.Support;
+using CsCheck;
+
+namespace CellsContact.OpenXml.Tests;
+
+/// <summary>Whatever is wrong with a workbook, the ledger answers with its own exceptions and leaves the file.</summary>
+public sealed class DamageTests
+{
+    private static readonly string[] Snippets = ["", "<", ">", "\"", "&", "</row>", "<row>", "<c/>", "r=\"ZZZZ9\"", "99999999999", "\0", "<!--", "]]>"];
+
+    [Fact]
+    public void RandomDamageToAnyXmlPart_IsALedgerExceptionOrHarmless()
+    {
+        using var folder = new TempFolder();
+        string good = folder.File("good.xlsm");
+        RichWorkbook.Create(good);
+        OpenXmlWorkbook.AdoptAsync(good).GetAwaiter().GetResult();
+        (string Name, byte[] Content)[] parts = [.. Package.Names(good).Select(n => (n, Package.Read(good, n)))];
+        string[] damageable = [.. parts.Select(p => p.Name).Where(n => n.EndsWith("xml", StringComparison.Ordinal) || n.EndsWith("rels", StringComparison.Ordinal))];
+
+        Gen.Select(Gen.Int[0, damageable.Length - 1], Gen.Double[0, 1], Gen.Int[0, 30], Gen.Int[0, Snippets.Length - 1]).Sample(
+            (part, place, cut, snippet) =>
+            {
+                using var test = new TestLedger(name: "E001.xlsm");
+                Package.Write(test.Path, parts.Select(p => p.Name == damageable[part] ? (p.Name, Damage(p.Content, place, cut, Snippets[snippet])) : p));
+                byte[] before = File.ReadAllBytes(test.Path);
+                try
+                {
+                    test.ReadAsync(PersonQuery.ByNumber(EmployeeNumber.Parse("27"))).GetAwaiter().GetResult();
+                    test.ApplyAsync(Sets.Known("c-1", "0100", "髙橋　太郎", new(1990, 1, 1))).GetAwaiter().GetResult();
+                }
+                catch (LedgerException)
+                {
+                    Assert.Equal(before, File.ReadAllBytes(test.Path));
+                    Assert.Equal(["E001.xlsm"], test.Folder.Names());
+                }
+            },
+            iter: 400,
+            threads: 2);
+    }
+
+    private static byte[] Damage(byte[] content, double place, int cut, string snippet)
+    {
+        int at = (int)(place * (content.Length - 1));
+        return [.. content.AsSpan(0, at), .. System.Text.Encoding.UTF8.GetBytes(snippet), .. content.AsSpan(Math.Min(content.Length, at + cut))];
+    }
+}
