@@ -11,25 +11,25 @@ public sealed class DamageTests
     private static readonly string[] Snippets = ["", "<", ">", "\"", "&", "</row>", "<row>", "<c/>", "r=\"ZZZZ9\"", "99999999999", "\0", "<!--", "]]>"];
 
     [Fact]
-    public void RandomDamageToAnyXmlPart_IsALedgerExceptionOrHarmless()
+    public async Task RandomDamageToAnyXmlPart_IsALedgerExceptionOrHarmless()
     {
         using var folder = new TempFolder();
         string good = folder.File("good.xlsm");
         RichWorkbook.Create(good);
-        OpenXmlWorkbook.AdoptAsync(good).GetAwaiter().GetResult();
+        await OpenXmlWorkbook.AdoptAsync(good);
         (string Name, byte[] Content)[] parts = [.. Package.Names(good).Select(n => (n, Package.Read(good, n)))];
         string[] damageable = [.. parts.Select(p => p.Name).Where(n => n.EndsWith("xml", StringComparison.Ordinal) || n.EndsWith("rels", StringComparison.Ordinal))];
 
-        Gen.Select(Gen.Int[0, damageable.Length - 1], Gen.Double[0, 1], Gen.Int[0, 30], Gen.Int[0, Snippets.Length - 1]).Sample(
-            (part, place, cut, snippet) =>
+        await Gen.Select(Gen.Int[0, damageable.Length - 1], Gen.Double[0, 1], Gen.Int[0, 30], Gen.Int[0, Snippets.Length - 1]).SampleAsync(
+            async (part, place, cut, snippet) =>
             {
                 using var test = new TestLedger(name: "E001.xlsm");
                 Package.Write(test.Path, parts.Select(p => p.Name == damageable[part] ? (p.Name, Damage(p.Content, place, cut, Snippets[snippet])) : p));
                 byte[] before = File.ReadAllBytes(test.Path);
                 try
                 {
-                    test.ReadAsync(PersonQuery.ByNumber(EmployeeNumber.Parse("27"))).GetAwaiter().GetResult();
-                    test.ApplyAsync(Sets.Known("c-1", "0100", "髙橋　太郎", new(1990, 1, 1))).GetAwaiter().GetResult();
+                    await test.ReadAsync(PersonQuery.ByNumber(EmployeeNumber.Parse("27")));
+                    await test.ApplyAsync(Sets.Known("c-1", "0100", "髙橋　太郎", new(1990, 1, 1)));
                 }
                 catch (LedgerException)
                 {

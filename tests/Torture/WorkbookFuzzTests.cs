@@ -43,7 +43,7 @@ public sealed class WorkbookFuzzTests(ExampleTemplate template, ITestOutputHelpe
     /// <summary>Reads and applies; whether both worked.</summary>
     private static async Task<bool> UseAsync(OfficeFolder folder, byte[] spoiled)
     {
-        OpenXmlLedger ledger = new(new() { WorkbookFor = _ => folder.Workbook });
+        OpenXmlLedger ledger = new(new() { WorkbookFor = _ => folder.Workbook, BusyTimeout = TimeSpan.FromSeconds(1) });
         LedgerPersonKey person = LedgerPersonKey.Of(EmployeeNumber.Parse("0019"));
         ChangeSetId id = new(ContactKey.Parse("E001/c-fuzz"), 1, ChangeSetPurpose.Apply);
         LedgerChangeSet set = new(id, ContactKind.AddressNameChange, "clerk-1",
