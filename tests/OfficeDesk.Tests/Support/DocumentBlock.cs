@@ -8,7 +8,7 @@ namespace OfficeDesk.Tests.Support;
 /// <remarks>
 /// a whole file (a program, or types); members of a class; statements of a method that has what a host has:
 /// <c>services</c>, <c>builder</c>, <c>desk</c>, <c>inbox</c>, <c>message</c>, <c>clerk</c>, <c>key</c>, <c>root</c>,
-/// <c>cancellationToken</c>. All of CellsContact's namespaces are at hand. A block that leaves something out is marked <c>csharp sketch</c>.
+/// <c>cancellationToken</c>. All of CellsContact's namespaces are at hand.
 /// </remarks>
 internal sealed record DocumentBlock(string File, int Line, string Language, string Text)
 {
