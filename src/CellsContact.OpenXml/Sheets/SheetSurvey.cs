@@ -175,7 +175,7 @@ internal sealed class SheetSurvey
                 continue;
             }
 
-            for (int column = first; column <= Math.Min(last, _roles.Length - 1); column++)
+            for (int column = Math.Max(first, 0); column <= Math.Min(last, _roles.Length - 1); column++)
                 _defaultStyles[column] = style;
         }
     }
