@@ -87,15 +87,15 @@ internal sealed class ContactStorer(IContactStore store, IMyNumberVault vault, I
 
     private async ValueTask<IntakeResult> ResultOfAsync(
         AddOutcome outcome, ContactKey key, IReadOnlyList<ExtractedNumber> numbers, IReadOnlyList<ContactFinding> findings, CancellationToken token) => outcome switch
-    {
-        AddOutcome.Added => new IntakeResult.Accepted(key, findings),
-        AddOutcome.Expired => new IntakeResult.Expired(key),
+        {
+            AddOutcome.Added => new IntakeResult.Accepted(key, findings),
+            AddOutcome.Expired => new IntakeResult.Expired(key),
 
-        // Putting compares, and gives a number back to a vault that lost it.
-        AddOutcome.Duplicate when await PutAsync(key, numbers, token).ConfigureAwait(false) => new IntakeResult.Duplicate(key),
-        AddOutcome.Duplicate or AddOutcome.DifferentContent => new IntakeResult.Rejected(key, [IdReused()]),
-        _ => throw new InvalidOperationException($"The store answered {outcome}, which is no outcome of adding."),
-    };
+            // Putting compares, and gives a number back to a vault that lost it.
+            AddOutcome.Duplicate when await PutAsync(key, numbers, token).ConfigureAwait(false) => new IntakeResult.Duplicate(key),
+            AddOutcome.Duplicate or AddOutcome.DifferentContent => new IntakeResult.Rejected(key, [IdReused()]),
+            _ => throw new InvalidOperationException($"The store answered {outcome}, which is no outcome of adding."),
+        };
 
     private static ContactFinding IdReused() =>
         new("id", MessageRules.IdReused.Id, MessageRules.IdReused.Severity, MessageRules.IdReused.Text);
