@@ -13,9 +13,10 @@ internal sealed class CommandContext(ParseResult arguments, Screen screen, TimeP
 
     public Screen Screen { get; } = screen;
 
-    public Report Report => Screen.Report;
-
     public bool Json { get; } = arguments.GetValue(CommonOptions.Json);
+
+    /// <summary>What people read; with <c>--json</c> that is standard error, since standard output holds the document only.</summary>
+    public Report Report => Json ? new PlainReport(Screen.Error) : Screen.Report;
 
     public OfficeFolder Folder { get; } = new(arguments.GetValue(CommonOptions.Data)!);
 

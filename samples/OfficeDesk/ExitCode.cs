@@ -24,6 +24,8 @@ internal static class ExitCode
     /// <summary>The code of several items together.</summary>
     public static int Of(IReadOnlyCollection<int> items)
     {
+        if (items.Contains(Cancelled))
+            return Cancelled;
         if (items.Contains(NotUsable))
             return NotUsable;
         if (items.All(code => code == Done))

@@ -21,8 +21,8 @@ public static class OpenXmlWorkbook
         Create(path, options, PhysicalWorkbookFiles.Instance);
 
     /// <summary>
-    /// Prepares an office's workbook: adds missing sheets, and missing key columns behind the last header. Everything
-    /// else keeps its bytes; a workbook that lacks nothing is not written at all.
+    /// Prepares an office's workbook: adds missing sheets with all their columns, and to sheets that are there the missing
+    /// key columns, behind the last header. Everything else keeps its bytes; a workbook that lacks nothing is not written.
     /// </summary>
     /// <param name="path">The workbook.</param>
     /// <param name="options">Names of sheets and columns; the defaults if left out.</param>

@@ -9,7 +9,12 @@ internal static class DemoCommand
 {
     public static Command Create(OfficeDeskApp app, Screen screen, TimeProvider time) => app.Bind(
         new("demo", "見本の連絡と台帳で、ひととおり案内する"),
-        (context, token) => RunAsync(context, new(screen, new DemoClock(time)), token));
+        (context, token) =>
+        {
+            // With --json the tour goes where people read, and standard output holds the document only.
+            Screen stage = context.Json ? new(screen.Error, screen.Error, isTerminal: false) : screen;
+            return RunAsync(context, new(stage, new DemoClock(time)), token);
+        });
 
     private static async Task<int> RunAsync(CommandContext context, OfficeDeskApp tour, CancellationToken token)
     {
@@ -38,6 +43,15 @@ internal static class DemoCommand
         report.Line($"台帳: {folder.Workbook}（Excel や LibreOffice で開いてみてください）");
         report.Line($"連絡: {folder.Messages}　保管先: {Path.Combine(folder.Folder.Shown, Path.GetFileName(folder.Folder.StoreFile))}");
         report.Line($"続きを試す: dotnet run --project samples/OfficeDesk -- --data {folder.Folder.Shown} list", Tone.Good);
+        if (context.Json)
+        {
+            JsonOutput.Write(context.Screen.Output, writer =>
+            {
+                writer.WriteNumber("steps", number);
+                writer.WriteString("folder", folder.Folder.Root);
+            });
+        }
+
         return ExitCode.Done;
     }
 }

@@ -53,11 +53,14 @@ internal static class ReceiveCommand
             await using Stream message = Open(file);
             await foreach (IntakeResult result in session.Inbox.ReceiveAsync(message, sender, token))
             {
-                ContactDetail? stored = result is IntakeResult.Accepted accepted ? await session.Desk.OpenAsync(accepted.Key, clerk, token) : null;
+                // Ctrl+C ends standard input in the middle: what then looks like a broken message is none.
+                if (result is IntakeResult.Rejected)
+                    token.ThrowIfCancellationRequested();
+                ContactDetail? stored = result is IntakeResult.Accepted accepted ? await session.Desk.OpenAsync(accepted.Key, clerk, CancellationToken.None) : null;
                 items.Add(new(file, result, stored?.Entry.Contact, null));
             }
         }
-        catch (Exception error) when (error is IOException or OfficeDeskException)
+        catch (Exception error) when (error is IOException or OfficeDeskException or OperationCanceledException)
         {
             items.Add(new(file, null, null, Failure.From(error)));
         }

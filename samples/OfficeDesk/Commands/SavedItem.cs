@@ -17,7 +17,7 @@ internal sealed record SavedItem(ContactKey Key, SaveResult? Result, Failure? Fa
         {
             return new(key, await save(), null);
         }
-        catch (IOException error)
+        catch (Exception error) when (error is IOException or OperationCanceledException)
         {
             return new(key, null, OfficeDesk.Failure.From(error));
         }

@@ -29,11 +29,11 @@ internal sealed class Adoption
         {
             Compare(
                 options.SheetOf(table), LedgerFields.Of(table), options.HeadersOf, f => f.IsKey,
-                styles => styles.Of(table, options, allColumns));
+                styles => styles.Of(table, options));
         }
 
         Compare(
-            options.LogSheet, LogColumns.All, c => [LogColumns.HeaderOf(c)], LogColumns.IsKey, styles => styles.OfLog(allColumns: true));
+            options.LogSheet, LogColumns.All, c => [LogColumns.HeaderOf(c)], LogColumns.IsKey, styles => styles.OfLog());
     }
 
     public OpenXmlAdoption Report => new(_found, _added, _missing, _unresolved);
@@ -63,7 +63,6 @@ internal sealed class Adoption
             _sheets.Add(sheetName, NewSheetXml.Build(added, _options.HeaderRow, headerStyle: null));
             _added.Add(sheetName);
             _added.AddRange(added.Select(c => $"{sheetName}!{c.Header}"));
-            _missing.AddRange(columns.Select(c => headersOf(c)[0]).Except(added.Select(c => c.Header)).Select(h => $"{sheetName}!{h}"));
             return;
         }
 

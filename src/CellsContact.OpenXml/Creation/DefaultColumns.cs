@@ -16,12 +16,12 @@ internal sealed record DefaultColumns(int? DateStyle, int? TextStyle, int? Numbe
         HandlingBookFields.RecordedAt, HandlingBookFields.EmployeeNumber, HandlingBookFields.NoticeSentAt, HandlingBookFields.ContactId,
     ];
 
-    public IReadOnlyList<NewColumn> Of(LedgerTable table, OpenXmlLedgerOptions options, bool allColumns) =>
-        [.. LedgerFields.Of(table).Where(f => allColumns || f.IsKey).Select(f => Of(f, options))];
+    public IReadOnlyList<NewColumn> Of(LedgerTable table, OpenXmlLedgerOptions options) =>
+        [.. LedgerFields.Of(table).Select(f => Of(f, options))];
 
-    public IReadOnlyList<NewColumn> OfLog(bool allColumns) =>
+    public IReadOnlyList<NewColumn> OfLog() =>
     [
-        .. LogColumns.All.Where(c => allColumns || LogColumns.IsKey(c))
+        .. LogColumns.All
             .Select(c => new NewColumn(LogColumns.HeaderOf(c), c == LogColumn.Hash ? 40 : 24, TextStyle)),
     ];
 

@@ -41,8 +41,8 @@ internal static class NewWorkbookParts
         (string Name, byte[] Content)[] sheets =
         [
             .. Enum.GetValues<LedgerTable>().Select(table =>
-                (options.SheetOf(table), NewSheetXml.Build(Columns.Of(table, options, allColumns: true), options.HeaderRow, Header))),
-            (options.LogSheet, NewSheetXml.Build(Columns.OfLog(allColumns: true), options.HeaderRow, Header)),
+                (options.SheetOf(table), NewSheetXml.Build(Columns.Of(table, options), options.HeaderRow, Header))),
+            (options.LogSheet, NewSheetXml.Build(Columns.OfLog(), options.HeaderRow, Header)),
         ];
         string[] names = [.. sheets.Select(s => s.Name)];
         yield return Part("[Content_Types].xml", ContentTypes(names.Length, withMacros));

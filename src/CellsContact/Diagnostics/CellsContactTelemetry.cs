@@ -7,7 +7,7 @@ namespace CellsContact.Diagnostics;
 /// <remarks>Tags hold ids, kinds and outcomes only: never a name, a value or a number.</remarks>
 public static class CellsContactTelemetry
 {
-    /// <summary>The name of the activity source: spans <c>cellscontact.receive</c> and <c>cellscontact.save</c>.</summary>
+    /// <summary>The name of the activity source: a span <c>cellscontact.save</c> for each save.</summary>
     public const string ActivitySourceName = "CellsContact";
 
     /// <summary>The name of the meter: counters <c>cellscontact.received</c> and <c>cellscontact.saves</c>.</summary>

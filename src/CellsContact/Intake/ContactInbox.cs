@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using CellsContact.Contacts;
+using CellsContact.Diagnostics;
 using CellsContact.Establishments;
 using CellsContact.MyNumbers;
 using CellsContact.Storage;
@@ -145,6 +146,7 @@ public sealed class ContactInbox
 
     private void Report(IntakeResult result, Sender sender)
     {
+        CellsContactTelemetry.Received.Add(1, new KeyValuePair<string, object?>("outcome", result.GetType().Name));
         switch (result)
         {
             case IntakeResult.Accepted accepted:

@@ -90,21 +90,12 @@ internal sealed class ContactStorer(IContactStore store, IMyNumberVault vault, I
     {
         AddOutcome.Added => new IntakeResult.Accepted(key, findings),
         AddOutcome.Expired => new IntakeResult.Expired(key),
-        AddOutcome.Duplicate when await MatchesAsync(key, numbers, token).ConfigureAwait(false) => new IntakeResult.Duplicate(key),
+
+        // Putting compares, and gives a number back to a vault that lost it.
+        AddOutcome.Duplicate when await PutAsync(key, numbers, token).ConfigureAwait(false) => new IntakeResult.Duplicate(key),
         AddOutcome.Duplicate or AddOutcome.DifferentContent => new IntakeResult.Rejected(key, [IdReused()]),
         _ => throw new InvalidOperationException($"The store answered {outcome}, which is no outcome of adding."),
     };
-
-    private async ValueTask<bool> MatchesAsync(ContactKey key, IReadOnlyList<ExtractedNumber> numbers, CancellationToken token)
-    {
-        foreach (ExtractedNumber number in numbers)
-        {
-            if (!await vault.MatchesAsync(new(key, number.Path), number.Number, token).ConfigureAwait(false))
-                return false;
-        }
-
-        return true;
-    }
 
     private static ContactFinding IdReused() =>
         new("id", MessageRules.IdReused.Id, MessageRules.IdReused.Severity, MessageRules.IdReused.Text);

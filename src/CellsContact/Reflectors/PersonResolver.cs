@@ -72,7 +72,8 @@ internal static class PersonResolver
             return;
         }
 
-        reflection.Refuse(NoteCodes.PersonNotFound, "対象者が台帳に見つかりません。person.employeeNumber で社員番号を指定してください。", "Nobody in the ledger is meant. State the number in person.employeeNumber.");
+        string asked = reference.EmployeeNumber is { IsUnset: false } number ? $"社員番号 {number} の" : "";
+        reflection.Refuse(NoteCodes.PersonNotFound, $"{asked}対象者が台帳に見つかりません。person.employeeNumber で社員番号を指定してください。", $"Nobody in the ledger is meant{(asked.Length > 0 ? $" by number {reference.EmployeeNumber}" : "")}. State the number in person.employeeNumber.");
     }
 
     private static void NoteMismatch(ReflectionBuilder reflection, PersonReference reference, LedgerPerson person)

@@ -43,6 +43,19 @@ public sealed class InboxStoringTests
     }
 
     [Fact]
+    public async Task Receive_ResentAfterTheVaultLostTheNumber_IsDuplicateAndGivesItBack()
+    {
+        await Office.ReceiveAsync(Wire.Example("my-number-update"));
+        await _vault.EraseAsync(s_slot.Contact, default);
+
+        Assert.IsType<IntakeResult.Duplicate>(await Office.ReceiveAsync(Wire.Example("my-number-update")));
+        Assert.True(await _vault.MatchesAsync(s_slot, s_number, default));
+        System.Text.Json.Nodes.JsonObject other = Wire.Example("my-number-update").AsObject();
+        other["myNumber"] = Wire.MyNumber;
+        Assert.IsType<IntakeResult.Rejected>(await Office.ReceiveAsync(other));
+    }
+
+    [Fact]
     public async Task Receive_StoreIsGone_KeepsTheNumberForTheResendAndLogsIt()
     {
         _store.Fail = FailureAt.Everything;

@@ -16,7 +16,8 @@ public sealed class DemoTests
         string workbook = Path.Combine(office.Data, "demo", "E001.xlsx");
         Assert.Equal("090-9999-0000", Sheet.Row(workbook, "個人情報", "社員No", "0032")["電話番号"]);
         Assert.Equal(7, Sheet.Read(workbook, "連絡反映履歴").Count);
-        (await office.RunAsync("demo")).Exits(0);
+        Run again = (await office.RunAsync("demo", "--json")).Exits(0);
+        Assert.Equal(19, again.Json.GetProperty("steps").GetInt32());
         Assert.Equal(7, Sheet.Read(workbook, "連絡反映履歴").Count);
     }
 

@@ -11,5 +11,6 @@ public sealed class ExitCodeTests
     [InlineData(4, new[] { 0, 2 })]
     [InlineData(4, new[] { 4, 1 })]
     [InlineData(3, new[] { 0, 3, 1 })]
+    [InlineData(130, new[] { 0, 130, 3 })]
     public void Of_SeveralItems_IsTheirCommonCode(int expected, int[] items) => Assert.Equal(expected, ExitCode.Of(items));
 }

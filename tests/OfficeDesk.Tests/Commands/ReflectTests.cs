@@ -96,6 +96,17 @@ public sealed class ReflectTests
     }
 
     [Fact]
+    public async Task Reflect_TheSameNoticeByThreeOperatorsAtOnce_IsAppliedOnce()
+    {
+        using Office office = await Office.ReceivedAsync();
+        Run[] runs = await Task.WhenAll(new[] { "sato", "suzuki", "tanaka" }.Select(clerk => office.RunAsync("reflect", "c-20260410-0003", "--operator", clerk)));
+        Assert.Single(runs, run => run.ExitCode == 0);
+        Assert.All(runs, run => Assert.Contains(run.ExitCode, new[] { 0, 1, 3 }));
+        Assert.Single(Sheet.Read(office.Workbook, "扶養親族"), row => row["氏名"] == "中村　葵");
+        Assert.Single(Sheet.Read(office.Workbook, "連絡反映履歴"));
+    }
+
+    [Fact]
     public async Task Reflect_AnUnknownPerson_IsRefused()
     {
         using Office office = await Office.ReceivedAsync();

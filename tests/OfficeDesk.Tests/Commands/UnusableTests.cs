@@ -29,6 +29,15 @@ public sealed class UnusableTests
     }
 
     [Fact]
+    public async Task Reflect_WorkbookReadOnly_ChangesNothing()
+    {
+        using Office office = await Office.ReceivedAsync();
+        File.SetAttributes(office.Workbook, FileAttributes.ReadOnly);
+        await RefusesAsync(office, "読み取り専用");
+        File.SetAttributes(office.Workbook, FileAttributes.Normal);
+    }
+
+    [Fact]
     public async Task Reflect_KeyColumnMissing_NamesIt()
     {
         using Office office = await Office.ReceivedAsync();
