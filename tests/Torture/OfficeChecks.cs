@@ -60,7 +60,7 @@ internal static class OfficeChecks
         foreach (TrialNotice notice in notices)
         {
             ContactEntry? entry = await office.Store.FindAsync(notice.Key, CancellationToken.None);
-            if (entry?.Status != StatusTable.Next(ContactStatus.Unprocessed, isReflected: false, notice.Decision.Action))
+            if (entry?.Status != StatusTable.Next(ContactStatus.Unprocessed, isReflected: false, notice.Decision?.Action ?? ContactAction.SaveDraft))
                 undecided.Add(notice.Key);
         }
 

@@ -26,6 +26,9 @@ internal sealed class Trial
         _share = Number("TORTURE_SECONDS") is { } seconds ? TimeSpan.FromSeconds(seconds * share) : null;
     }
 
+    /// <summary>Whether there is a bound of time.</summary>
+    internal static bool IsShort => Number("TORTURE_SECONDS") is not null;
+
     private TimeSpan Elapsed => TimeProvider.System.GetElapsedTime(_started);
 
     /// <summary>Whether there is time for more.</summary>

@@ -158,7 +158,7 @@ public sealed class TrialNotices
 
     private TrialNotice NumberRegistered(int person, string? number) => Notice(
         new() { ["kind"] = "myNumberUpdate", ["person"] = Person(person, number), ["subject"] = "self", ["change"] = "register", ["myNumber"] = Number() },
-        ContactDecision.Complete with { Memo = "紙で確認" });
+        decision: null);
 
     private TrialNotice Left(int person, string? number, bool lossDates) => Notice(
         new()
@@ -172,7 +172,7 @@ public sealed class TrialNotices
         },
         ContactDecision.Reflect with { ReflectLossDates = lossDates });
 
-    private TrialNotice Notice(JsonObject message, ContactDecision decision)
+    private TrialNotice Notice(JsonObject message, ContactDecision? decision)
     {
         ContactId id = ContactId.Parse(string.Create(CultureInfo.InvariantCulture, $"c-{++_last:00000}"));
         message["id"] = id.Value;

@@ -57,8 +57,11 @@ internal static class Worker
             IntakeResult received = (await office.ReceiveAsync(notice))[0];
             if (received is not (IntakeResult.Accepted or IntakeResult.Duplicate) && !notice.Message.ContainsKey("myNumber"))
                 throw new InvalidOperationException($"{notice.Key} was not accepted.");
+            if (notice.Decision is null)
+                return true;
             SaveResult result = await office.DecideAsync(notice.Key, clerk, notice.Decision);
-            Console.WriteLine($"result {notice.Key} {result.GetType().Name}");
+            string why = result is SaveResult.Refused refused ? $" ({string.Join(", ", refused.Notes.Select(note => note.Code))})" : "";
+            Console.WriteLine($"result {notice.Key} {notice.Message["kind"]} {result.GetType().Name}{why}");
             return result is SaveResult.Saved;
         }
         catch (Exception exception) when (exception is LedgerException { IsTransient: true } or ContactStoreException { IsTransient: true })
