@@ -72,8 +72,8 @@ public sealed class ContactDesk
         ArgumentNullException.ThrowIfNull(decision);
         if (await FindAsync(key, clerk, token).ConfigureAwait(false) is not { } entry)
             return new() { Key = key, Decision = decision, Blocked = new SaveResult.NotFound() };
-        if (entry.OpenAttempt is { } open && open.Move.OperatorId != clerk.Id)
-            return new() { Key = key, Decision = decision, Blocked = new SaveResult.InProgress(open.Move.OperatorId) };
+        if (entry.OpenAttempt is { } open)
+            return ShowOpen(entry, open, clerk, decision);
         return Show(await _planner.PlanAsync(entry, clerk, decision, token).ConfigureAwait(false));
     }
 
@@ -192,6 +192,24 @@ public sealed class ContactDesk
         Blocked = plan.Blocked,
         Token = plan.Blocked is null ? new PreviewToken(plan.Entry.Key, plan.Decision, plan.Entry.Version, plan.Fingerprint).Write() : "",
     };
+
+    /// <summary>What saving does while an attempt is open: it finishes that attempt, whatever was decided since.</summary>
+    private static SavePreview ShowOpen(ContactEntry entry, SaveAttempt open, DeskOperator clerk, ContactDecision decision)
+    {
+        SavePreview preview = new() { Key = entry.Key, Decision = decision };
+        if (open.Move.OperatorId != clerk.Id)
+            return preview with { Blocked = new SaveResult.InProgress(open.Move.OperatorId) };
+        ReflectionNote pending = new(NoteLevel.Warning, "save.pending", new(
+            "前回の保存が途中です。保存すると、前回の内容のまま完了します。",
+            "An earlier save was interrupted: saving finishes that one, as it was."));
+        return preview with
+        {
+            StatusAfter = open.Move.To,
+            Changes = open.ChangeSet.Changes,
+            Notes = [pending, .. NotesOf(open)],
+            Token = new PreviewToken(entry.Key, decision, entry.Version, "").Write(),
+        };
+    }
 
     private static IReadOnlyList<ReflectionNote> NotesOf(SaveAttempt attempt) =>
         [.. attempt.WithoutColumn.Select(ReflectionNote.NoColumn)];

@@ -29,13 +29,15 @@ internal sealed class SaveRunner(IContactStore store, ILedger ledger, OfficeCloc
     /// <summary>Applies an open attempt's frozen set and completes it; a conflict abandons it.</summary>
     internal async Task<SaveResult> FinishAsync(SaveAttempt attempt, IReadOnlyList<ReflectionNote> notes, bool isFirstTry, CancellationToken token)
     {
-        // An attempt that was begun before is never given up for what this try met: the ledger may have its set.
+        // An attempt that was begun before is not given up because this try could not begin: the ledger may have its set.
+        // An InvalidOperationException says that the ledger has another content under this id (a store restored from an
+        // older copy), so it never has this one; the next attempt has another id.
         LedgerOutcome outcome;
         try
         {
             outcome = (await ledger.ApplyAsync(attempt.Contact.Establishment, [attempt.ChangeSet], token).ConfigureAwait(false))[0];
         }
-        catch (LedgerException exception) when (isFirstTry && exception.NothingBegun)
+        catch (Exception exception) when (exception is InvalidOperationException || (isFirstTry && exception is LedgerException { NothingBegun: true }))
         {
             Log.AttemptGivenUp(logger, attempt.ChangeSet.Id, exception.GetType().Name);
             await store.AbandonAsync(attempt.Contact, attempt.Number, clock.Now, CancellationToken.None).ConfigureAwait(false);

@@ -79,6 +79,31 @@ public sealed class SaveTests : IDisposable
     }
 
     [Fact]
+    public async Task Preview_OverOnesOwnInterruptedSave_ShowsAndFinishesTheFrozenSet()
+    {
+        ContactKey key = await _office.ReceiveExampleAsync("hire");
+        _ledger.AfterApply = () => throw new IOException("the line went dead");
+        await Assert.ThrowsAsync<IOException>(() => _office.Desk.SaveAsync(key, OfficeScene.Clerk, ContactDecision.Reflect));
+
+        SavePreview preview = await _office.Desk.PreviewAsync(key, OfficeScene.Clerk, ContactDecision.Reflect);
+        Assert.Null(preview.Blocked);
+        Assert.Contains(preview.Notes, note => note.Code == "save.pending");
+        SaveResult.Saved saved = Assert.IsType<SaveResult.Saved>(await _office.Desk.SaveAsync(preview.Token, OfficeScene.Clerk));
+        Assert.Equal(LedgerChangeSet.HashOf(preview.Changes), saved.Receipt!.Hash);
+        Assert.Equal(5, _ledger.Inner.People(s_e001).Count);
+    }
+
+    [Fact]
+    public async Task Save_WhenTheLedgerHasAnotherContentUnderTheId_GivesTheAttemptUpAndTheNextOneWorks()
+    {
+        ContactKey key = await _office.ReceiveExampleAsync("separation");
+        _ledger.BeforeApply = () => throw new InvalidOperationException("applied with another content");
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _office.Desk.SaveAsync(key, OfficeScene.Clerk, ContactDecision.Reflect));
+        Assert.Null((await _office.EntryAsync(key)).OpenAttempt);
+        Assert.Equal(2, (await _office.ReflectAsync(key)).Receipt!.Id.Attempt);
+    }
+
+    [Fact]
     public async Task Save_WhileAnotherOperatorsSaveIsOpen_IsInProgressUntilResumed()
     {
         ContactKey key = await _office.ReceiveExampleAsync("separation");
