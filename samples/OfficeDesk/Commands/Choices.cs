@@ -12,12 +12,12 @@ internal static class Choices
     {
         foreach (ContactKind kind in Enum.GetValues<ContactKind>())
         {
-            string label = Labels.Of(kind);
+            string label = ContactKinds.LabelOf(kind);
             if (Is(written, JsonOutput.NameOf(kind)) || written == label || written + "連絡" == label)
                 return kind;
         }
 
-        throw Unknown("連絡種類", "kind", Enum.GetValues<ContactKind>().Select(kind => $"{JsonOutput.NameOf(kind)}（{Labels.Of(kind)}）"));
+        throw Unknown("連絡種類", "kind", Enum.GetValues<ContactKind>().Select(kind => $"{JsonOutput.NameOf(kind)}（{ContactKinds.LabelOf(kind)}）"));
     }
 
     public static ContactStatus Status(string written, StatusLabels labels)

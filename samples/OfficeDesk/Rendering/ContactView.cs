@@ -23,7 +23,7 @@ internal sealed class ContactView(Report report, StatusLabels labels, OfficeCloc
         ContactEntry entry = detail.Entry;
         Contact contact = entry.Contact;
         string change = Labels.ChangeOf(contact) is { } text ? $"（{text}）" : "";
-        report.Title($"{Labels.Of(contact.Kind)}{change} {entry.Key}");
+        report.Title($"{ContactKinds.LabelOf(contact.Kind)}{change} {entry.Key}");
         report.Line($"事業所: {Printable.Of(detail.Establishment?.Name ?? "（未登録）")}（{entry.Key.Establishment}）");
         report.Line($"受信: {Time(entry.Received.ReceivedAt)}　送信: {Time(contact.SentAt)} {Printable.Of(contact.SentBy ?? "")}");
         report.Line($"処理区分: {detail.Label.OnDesk}（マイページ: {detail.Label.OnMyPage}）　台帳: {(entry.IsReflected ? "反映済み" : "未反映")}");

@@ -51,7 +51,7 @@ internal static class IntakeView
         switch (item.Result)
         {
             case IntakeResult.Accepted accepted:
-                report.Line($"受信しました: {accepted.Key} {(item.Contact is { } contact ? Labels.Of(contact.Kind) : "")}", Tone.Good);
+                report.Line($"受信しました: {accepted.Key} {(item.Contact is { } contact ? ContactKinds.LabelOf(contact.Kind) : "")}", Tone.Good);
                 break;
             case IntakeResult.Duplicate duplicate:
                 report.Line($"受信済みです（重複）: {duplicate.Key} 何も変わりません。", Tone.Faint);

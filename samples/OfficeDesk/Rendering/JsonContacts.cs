@@ -48,7 +48,7 @@ internal static class JsonContacts
         Contact contact = received.Contact;
         writer.WriteKey(contact.Key);
         writer.WriteString("kind", JsonOutput.NameOf(contact.Kind));
-        writer.WriteString("kindLabel", Labels.Of(contact.Kind));
+        writer.WriteString("kindLabel", ContactKinds.LabelOf(contact.Kind));
         writer.WriteString("receivedAt", received.ReceivedAt);
         writer.WriteString("sender", received.SenderId);
         writer.WriteString("status", JsonOutput.NameOf(status));

@@ -8,19 +8,8 @@ namespace OfficeDesk.Rendering;
 /// <summary>The operator's words for what the library names in code.</summary>
 internal static class Labels
 {
-    public static string Of(ContactKind kind) => kind switch
-    {
-        ContactKind.Hire => "入社連絡",
-        ContactKind.Separation => "退社連絡",
-        ContactKind.DependentChange => "扶養異動連絡",
-        ContactKind.AddressNameChange => "住所姓変更連絡",
-        ContactKind.InsuranceChange => "保険変更連絡",
-        ContactKind.MyNumberUpdate => "マイナンバー更新連絡",
-        _ => kind.ToString(),
-    };
-
     /// <summary>The kind in a list's column: without the word 連絡.</summary>
-    public static string Short(ContactKind kind) => Of(kind)[..^2];
+    public static string Short(ContactKind kind) => ContactKinds.LabelOf(kind)[..^2];
 
     /// <summary>What a notice changes (変更内容), where its kind has several; else <c>null</c>.</summary>
     public static string? ChangeOf(Contact contact) => contact switch

@@ -71,7 +71,7 @@ internal sealed class AppliedLog
             [LogColumn.AppliedAt] = receipt.AppliedAt.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture),
             [LogColumn.ChangeSetId] = set.Id.ToString(),
             [LogColumn.ContactId] = set.Id.Contact.Id.ToString(),
-            [LogColumn.Kind] = LabelOf(set.Kind),
+            [LogColumn.Kind] = ContactKinds.LabelOf(set.Kind),
             [LogColumn.EmployeeNumber] = subjects,
             [LogColumn.Action] = set.Id.Purpose == ChangeSetPurpose.Undo ? "取消" : "反映",
             [LogColumn.Operator] = set.OperatorName,
@@ -100,15 +100,4 @@ internal sealed class AppliedLog
         _place.Complete(edit);
         return edit;
     }
-
-    private static string LabelOf(ContactKind kind) => kind switch
-    {
-        ContactKind.Hire => "入社連絡",
-        ContactKind.Separation => "退社連絡",
-        ContactKind.DependentChange => "扶養異動連絡",
-        ContactKind.AddressNameChange => "住所姓変更連絡",
-        ContactKind.InsuranceChange => "保険変更連絡",
-        ContactKind.MyNumberUpdate => "マイナンバー更新連絡",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of notice."),
-    };
 }
