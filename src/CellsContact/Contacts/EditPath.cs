@@ -38,10 +38,12 @@ internal static class EditPath
         JsonTypeInfo? info = ContactJson.TypeOf(kind);
         foreach (object step in steps)
         {
-            if (step is string name)
-                type = info?.Properties.FirstOrDefault(property => property.Name == name && !property.IsExtensionData)?.PropertyType;
-            else
-                type = info?.Kind == JsonTypeInfoKind.Enumerable ? info.ElementType : null;
+            type = (step, info) switch
+            {
+                (string name, { Kind: JsonTypeInfoKind.Object }) => WireShapes.PropertiesOf(info).FirstOrDefault(property => property.Name == name)?.PropertyType,
+                (int, { Kind: JsonTypeInfoKind.Enumerable }) => info.ElementType,
+                _ => null,
+            };
             if (type is null)
                 return null;
             type = Nullable.GetUnderlyingType(type) ?? type;

@@ -30,18 +30,19 @@ internal sealed record EffectiveContact(Contact? Contact, IReadOnlyList<ContactF
 
     private static ContactFinding? Apply(ContactKind kind, JsonObject json, Edit edit)
     {
-        if (EditPath.Parse(edit.Path) is not { } steps || EditPath.TypeAt(kind, steps) is null)
-        {
-            return new(edit.Path, "edit.path", FindingSeverity.Error, new(
-                "この連絡種類にこの項目はありません。項目名を確認してください。",
-                "This kind of notice has no such field: check the path."));
-        }
-
-        if (s_notEditable.Contains(steps[0]) || steps.Contains("myNumber"))
+        IReadOnlyList<object>? steps = EditPath.Parse(edit.Path);
+        if (steps is not null && (s_notEditable.Contains(steps[0]) || steps.Contains("myNumber")))
         {
             return new(edit.Path, "edit.notEditable", FindingSeverity.Error, new(
                 "連絡種類・ID・マイナンバー・添付ファイルは変更できません。",
                 "Kind, ids, My Number and attachments cannot be edited."));
+        }
+
+        if (steps is null || EditPath.TypeAt(kind, steps) is null)
+        {
+            return new(edit.Path, "edit.path", FindingSeverity.Error, new(
+                "この連絡種類にこの項目はありません。項目名を確認してください。",
+                "This kind of notice has no such field: check the path."));
         }
 
         return EditPath.TrySet(json, steps, JsonNode.Parse(edit.Value.GetRawText())) ? null : new(edit.Path, "edit.index", FindingSeverity.Error, new(

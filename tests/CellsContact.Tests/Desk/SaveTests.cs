@@ -202,6 +202,8 @@ public sealed class SaveTests : IDisposable
     [Theory]
     [InlineData("person.phon")]
     [InlineData("hireDate.year")]
+    [InlineData("effectiveOn")]
+    [InlineData("key")]
     [InlineData("dependents[x].name")]
     [InlineData("")]
     public async Task Save_WithAnEditOfAnUnknownField_IsInvalidAndNamesThePath(string path)
@@ -218,6 +220,7 @@ public sealed class SaveTests : IDisposable
     }
 
     [Theory]
+    [InlineData("kind")]
     [InlineData("id")]
     [InlineData("establishmentId")]
     [InlineData("myNumber")]
