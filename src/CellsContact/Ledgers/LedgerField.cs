@@ -28,8 +28,8 @@ public sealed record LedgerChoice(string Code, string Label);
 /// <remarks>The instances of <see cref="LedgerFields"/> are all there are; compared by reference.</remarks>
 public sealed class LedgerField
 {
-    internal LedgerField(LedgerTable table, string name, string label, LedgerFieldType type, bool isKey, IReadOnlyList<LedgerChoice> choices) =>
-        (Table, Name, Label, Type, IsKey, Choices) = (table, name, label, type, isKey, choices);
+    private LedgerField(LedgerTable table, string name, string label, LedgerFieldType type, bool isKey, IReadOnlyList<LedgerChoice> choices) =>
+        (Table, Name, Id, Label, Type, IsKey, Choices) = (table, name, $"{table}.{name}", label, type, isKey, choices);
 
     /// <summary>The table the field belongs to.</summary>
     public LedgerTable Table { get; }
@@ -38,7 +38,7 @@ public sealed class LedgerField
     public string Name { get; }
 
     /// <summary>The stable id over all tables, e.g. <c>People.PostalCode</c>.</summary>
-    public string Id => $"{Table}.{Name}";
+    public string Id { get; }
 
     /// <summary>The Japanese term, which is also the default column header, e.g. 郵便番号.</summary>
     public string Label { get; }
@@ -51,6 +51,10 @@ public sealed class LedgerField
 
     /// <summary>The choices of a choice field; empty otherwise.</summary>
     public IReadOnlyList<LedgerChoice> Choices { get; }
+
+    /// <summary>A field of the fixed list.</summary>
+    internal static LedgerField Define(LedgerTable table, string name, string label, LedgerFieldType type, bool isKey, IReadOnlyList<LedgerChoice>? choices = null) =>
+        new(table, name, label, type, isKey, choices ?? []);
 
     /// <summary>Returns the id.</summary>
     public override string ToString() => Id;

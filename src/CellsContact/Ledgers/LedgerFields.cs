@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace CellsContact.Ledgers;
 
 /// <summary>The fixed list of fields that notices are reflected into (台帳の項目).</summary>
@@ -7,6 +9,8 @@ public static class LedgerFields
     /// <summary>All fields of all tables, in the order of the default layout.</summary>
     public static IReadOnlyList<LedgerField> All { get; } =
         [.. PersonFields.All, .. PayrollFields.All, .. DependentFields.All, .. HandlingBookFields.All];
+
+    private static readonly FrozenDictionary<string, LedgerField> s_byId = All.ToFrozenDictionary(field => field.Id, StringComparer.Ordinal);
 
     /// <summary>All fields of one table.</summary>
     /// <param name="table">The table.</param>
@@ -21,7 +25,7 @@ public static class LedgerFields
 
     /// <summary>The field with an id such as <c>People.PostalCode</c>, or <c>null</c>.</summary>
     /// <param name="id">The id.</param>
-    public static LedgerField? Find(string id) => All.FirstOrDefault(field => field.Id == id);
+    public static LedgerField? Find(string id) => s_byId.GetValueOrDefault(id);
 
     /// <summary>The Japanese name of a table, which is also the default sheet name.</summary>
     /// <param name="table">The table.</param>
@@ -33,7 +37,4 @@ public static class LedgerFields
         LedgerTable.HandlingBook => "マイナンバー取扱状況記録簿",
         _ => throw new ArgumentOutOfRangeException(nameof(table), table, "Not a ledger table."),
     };
-
-    internal static LedgerField Define(LedgerTable table, string name, string label, LedgerFieldType type, bool isKey, IReadOnlyList<LedgerChoice>? choices = null) =>
-        new(table, name, label, type, isKey, choices ?? []);
 }
