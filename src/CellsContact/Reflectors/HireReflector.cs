@@ -59,7 +59,7 @@ internal sealed class HireReflector(IInsuranceDateRules rules) : IContactReflect
             .Set(PersonFields.HiredOn, effective.HireDate)
             .Set<EmploymentType>(PersonFields.EmploymentType, effective.EmploymentType)
             .Set(PersonFields.Occupation, effective.Occupation)
-            .Set(PersonFields.WeeklyHours, effective.WeeklyHours is { } hours ? WeeklyHoursJsonConverter.Format(hours) : null)
+            .Set(PersonFields.WeeklyHours, effective.WeeklyHours)
             .Set(PersonFields.ContractFrom, effective.Contract?.From)
             .Set(PersonFields.ContractTo, effective.Contract?.To)
             .Set(PersonFields.ContractRenewal, effective.Contract?.Renewal)

@@ -42,7 +42,7 @@ internal sealed class InsuranceChangeReflector(IInsuranceDateRules rules) : ICon
             .Set<EmploymentInsuranceClass>(PersonFields.EmploymentInsuranceClass, effective.NewClass?.EmploymentInsurance)
             .Set(PersonFields.WageInCash, effective.MonthlyWage?.Cash)
             .Set(PersonFields.WageInKind, effective.MonthlyWage?.InKind)
-            .Set(PersonFields.WeeklyHours, effective.WeeklyHours is { } hours ? WeeklyHoursJsonConverter.Format(hours) : null)
+            .Set(PersonFields.WeeklyHours, effective.WeeklyHours)
             .Set(PersonFields.InsuranceChangeReason, effective.Reason)
             .Set(PersonFields.BasicPensionNumber, effective.BasicPensionNumber)
             .Set(PersonFields.InsuredNumber, effective.InsuredNumber)

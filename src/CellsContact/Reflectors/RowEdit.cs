@@ -25,6 +25,9 @@ internal sealed class RowEdit(ReflectionBuilder reflection, LedgerTable table, L
     /// <summary>Sets a number.</summary>
     internal RowEdit Set(LedgerField field, long? number) => Set(field, LedgerValue.OfNumber(number));
 
+    /// <summary>Sets hours as H:MM.</summary>
+    internal RowEdit Set(LedgerField field, TimeSpan? hours) => Set(field, hours is { } value ? WeeklyHoursJsonConverter.Format(value) : null);
+
     /// <summary>Sets a yes or no.</summary>
     internal RowEdit Set(LedgerField field, bool? yes) => Set(field, LedgerValue.OfYesNo(yes));
 
