@@ -96,8 +96,15 @@ internal sealed class RecordReader : IDisposable
             return 0;
         if (plain[tagEnd - 1] == (byte)'/')
             return tagEnd + 1;
-        int content = plain[tagEnd..].IndexOf(_plainEnd);
-        return content < 0 || plain.Slice(tagEnd, content).IndexOf(_recordTag) >= 0 ? 0 : tagEnd + content + _plainEnd.Length;
+        // Where the next one starts this one has ended, if they follow one another as nearly always.
+        int next = plain[tagEnd..].IndexOf(_recordTag);
+        if (next < 0)
+            next = plain.Length - tagEnd;
+        ReadOnlySpan<byte> content = plain.Slice(tagEnd, next);
+        if (content.EndsWith(_plainEnd) && content.Length < plain.Length - tagEnd)
+            return tagEnd + next;
+        int end = content.IndexOf(_plainEnd);
+        return end < 0 ? 0 : tagEnd + end + _plainEnd.Length;
     }
 
     private bool TryReadCarefully()
@@ -300,13 +307,21 @@ internal sealed class RecordReader : IDisposable
     }
 
     /// <summary>Where the first comment, CDATA section or instruction from here on begins, or may begin behind what is there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int FindPlainEnd(int from)
     {
         ReadOnlySpan<byte> rest = _buffer.AsSpan(from, _filled - from);
-        int declaration = rest.IndexOf("<!"u8);
-        int instruction = (declaration < 0 ? rest : rest[..declaration]).IndexOf("<?"u8);
-        int found = instruction >= 0 ? instruction : declaration;
-        return found >= 0 ? from + found : rest.EndsWith("<"u8) ? _filled - 1 : _filled;
+        int at = 0;
+        int found;
+        while ((found = rest[at..].IndexOfAny((byte)'!', (byte)'?')) >= 0)
+        {
+            at += found;
+            if (at > 0 && rest[at - 1] == (byte)'<')
+                return from + at - 1;
+            at++;
+        }
+
+        return rest.EndsWith("<"u8) ? _filled - 1 : _filled;
     }
 
     private static bool IsNameByte(byte b) => !XmlAttributes.IsBlank(b) && b is not ((byte)'>' or (byte)'/');
