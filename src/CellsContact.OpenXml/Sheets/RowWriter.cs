@@ -102,46 +102,62 @@ internal static class RowWriter
         int style = write.Style ?? ownStyle;
         if (write.Content.IsBlank && style < 0)
             return;
-        var xml = new StringBuilder();
-        xml.Append('<').Append(prefix).Append("c r=\"").Append(CellReference.Of(column, row)).Append('"');
+        Write(target, "<", prefix, "c r=\"");
+        Write(target, CellReference.Column(column), row.ToString(CultureInfo.InvariantCulture), "\"");
         if (style >= 0)
-            xml.Append(CultureInfo.InvariantCulture, $" s=\"{style}\"");
-        if (TypeOf(write.Content.Kind) is { } type)
-            xml.Append(" t=\"").Append(type).Append('"');
+            Write(target, " s=\"", style.ToString(CultureInfo.InvariantCulture), "\"");
+        Write(target, TypeOf(write.Content.Kind));
         if (showsPhonetic)
-            xml.Append(" ph=\"1\"");
+            Write(target, " ph=\"1\"");
         if (write.Content.IsBlank)
-            xml.Append("/>");
-        else
-            AppendContent(xml.Append('>'), prefix, write.Content).Append("</").Append(prefix).Append("c>");
-        target.Write(Encoding.UTF8.GetBytes(xml.ToString()));
+        {
+            Write(target, "/>");
+            return;
+        }
+
+        Write(target, ">");
+        WriteContent(target, prefix, write.Content);
+        Write(target, "</", prefix, "c>");
     }
 
     /// <summary>Text always goes in as a string, so that a leading '=' or '+' never becomes a formula.</summary>
-    private static StringBuilder AppendContent(StringBuilder xml, string prefix, CellContent content)
+    private static void WriteContent(Stream target, string prefix, CellContent content)
     {
         if (content.Kind != CellKind.Text)
         {
-            char element = content.Kind == CellKind.Formula ? 'f' : 'v';
-            return xml.Append('<').Append(prefix).Append(element).Append('>')
-                .Append(XmlText.Escape(content.Text))
-                .Append("</").Append(prefix).Append(element).Append('>');
+            string element = content.Kind == CellKind.Formula ? "f>" : "v>";
+            Write(target, "<", prefix, element);
+            Write(target, XmlText.Escape(content.Text));
+            Write(target, "</", prefix, element);
+            return;
         }
 
-        string space = NeedsPreserve(content.Text) ? " xml:space=\"preserve\"" : "";
-        return xml.Append(CultureInfo.InvariantCulture, $"<{prefix}is><{prefix}t{space}>")
-            .Append(XmlText.EscapeCellText(content.Text))
-            .Append(CultureInfo.InvariantCulture, $"</{prefix}t></{prefix}is>");
+        Write(target, "<", prefix, "is><");
+        Write(target, prefix, NeedsPreserve(content.Text) ? "t xml:space=\"preserve\">" : "t>", XmlText.EscapeCellText(content.Text));
+        Write(target, "</", prefix, "t></");
+        Write(target, prefix, "is>");
+    }
+
+    private static void Write(Stream target, string first, string second = "", string third = "")
+    {
+        Span<byte> bytes = stackalloc byte[256];
+        foreach (string text in (ReadOnlySpan<string>)[first, second, third])
+        {
+            if (text.Length * 3 <= bytes.Length)
+                target.Write(bytes[..Encoding.UTF8.GetBytes(text, bytes)]);
+            else
+                target.Write(Encoding.UTF8.GetBytes(text));
+        }
     }
 
     private static bool NeedsPreserve(string text) =>
         char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]) || text.Contains('\n', StringComparison.Ordinal);
 
-    private static string? TypeOf(CellKind kind) => kind switch
+    private static string TypeOf(CellKind kind) => kind switch
     {
-        CellKind.Text => "inlineStr",
-        CellKind.Boolean => "b",
-        CellKind.Error => "e",
-        _ => null,
+        CellKind.Text => " t=\"inlineStr\"",
+        CellKind.Boolean => " t=\"b\"",
+        CellKind.Error => " t=\"e\"",
+        _ => "",
     };
 }
