@@ -8,7 +8,7 @@ namespace CellsContact.OpenXml.Sheets;
 internal static class RowWriter
 {
     /// <summary>Rewrites the cells in <paramref name="writes"/> of an existing row.</summary>
-    public static void Rewrite(Stream target, RowView row, int number, string prefix, SortedList<int, CellWrite> writes)
+    public static void Rewrite(Stream target, RowView row, string prefix, RowEdit writes)
     {
         WriteStartTag(target, row, prefix, writes);
         var cells = row.Cells(prefix.Length);
@@ -16,17 +16,17 @@ internal static class RowWriter
         int next = 0;
         while (next < writes.Count && cells.Read())
         {
-            while (next < writes.Count && writes.Keys[next] < cells.Column)
+            while (next < writes.Count && writes.ColumnAt(next) < cells.Column)
             {
                 Copy(target, row, ref copied, cells.Start);
-                WriteCell(target, prefix, writes.Keys[next], number, writes.Values[next], -1, false);
+                WriteCell(target, prefix, writes.ColumnAt(next), writes.Number, writes.At(next), -1, false);
                 next++;
             }
 
-            if (next < writes.Count && writes.Keys[next] == cells.Column)
+            if (next < writes.Count && writes.ColumnAt(next) == cells.Column)
             {
                 Copy(target, row, ref copied, cells.Start);
-                WriteCell(target, prefix, cells.Column, number, writes.Values[next], cells.Style, cells.ShowsPhonetic);
+                WriteCell(target, prefix, cells.Column, writes.Number, writes.At(next), cells.Style, cells.ShowsPhonetic);
                 copied = cells.End;
                 next++;
             }
@@ -36,25 +36,26 @@ internal static class RowWriter
         if (next < writes.Count)
             Copy(target, row, ref copied, LastCellEnd(row, prefix));
         for (; next < writes.Count; next++)
-            WriteCell(target, prefix, writes.Keys[next], number, writes.Values[next], -1, false);
+            WriteCell(target, prefix, writes.ColumnAt(next), writes.Number, writes.At(next), -1, false);
         if (row.IsEmpty)
-            target.Write(Encoding.UTF8.GetBytes($"</{prefix}row>"));
+            Write(target, "</", prefix, "row>");
         else
             Copy(target, row, ref copied, row.Record.Length);
     }
 
     /// <summary>Writes a row that is not there yet, with the attributes of the row above.</summary>
     public static void Append(
-        Stream target, int number, string attributes, string prefix, SortedList<int, CellWrite> writes)
+        Stream target, RowEdit writes, string attributes, string prefix)
     {
-        target.Write(Encoding.UTF8.GetBytes(
-            string.Create(CultureInfo.InvariantCulture, $"<{prefix}row r=\"{number}\"{attributes}>")));
-        foreach ((int column, CellWrite write) in writes)
-            WriteCell(target, prefix, column, number, write, -1, false);
-        target.Write(Encoding.UTF8.GetBytes($"</{prefix}row>"));
+        Write(target, "<", prefix, "row r=\"");
+        Write(target, writes.Number.ToString(CultureInfo.InvariantCulture), "\"", attributes);
+        Write(target, ">");
+        for (int next = 0; next < writes.Count; next++)
+            WriteCell(target, prefix, writes.ColumnAt(next), writes.Number, writes.At(next), -1, false);
+        Write(target, "</", prefix, "row>");
     }
 
-    private static void WriteStartTag(Stream target, RowView row, string prefix, SortedList<int, CellWrite> writes)
+    private static void WriteStartTag(Stream target, RowView row, string prefix, RowEdit writes)
     {
         // spans is only a hint, but one narrower than the cells counts as damage: rather none than a wrong one.
         int end = row.IsEmpty ? row.TagEnd - 2 : row.TagEnd - 1;
@@ -72,13 +73,13 @@ internal static class RowWriter
         target.Write(">"u8);
     }
 
-    private static bool Covers(ReadOnlySpan<byte> spans, SortedList<int, CellWrite> writes)
+    private static bool Covers(ReadOnlySpan<byte> spans, RowEdit writes)
     {
         string[] ends = XmlText.Decode(spans).Split(':');
         return ends.Length == 2
             && int.TryParse(ends[0], CultureInfo.InvariantCulture, out int first)
             && int.TryParse(ends[1], CultureInfo.InvariantCulture, out int last)
-            && first <= writes.Keys[0] && last >= writes.Keys[^1];
+            && first <= writes.ColumnAt(0) && last >= writes.ColumnAt(writes.Count - 1);
     }
 
     private static int LastCellEnd(RowView row, string prefix)
