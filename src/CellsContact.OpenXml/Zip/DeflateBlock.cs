@@ -23,9 +23,8 @@ internal sealed class DeflateBlock(DeflateMemory memory) : SharedWork
     public DeflateMemory WriteTo(Stream output)
     {
         Finish();
-        output.Write(memory.Deflated.GetBuffer().AsSpan(0, memory.Length));
-        memory.Length = 0;
-        memory.Deflated.SetLength(0);
+        output.Write(memory.Result);
+        memory.Reset();
         return memory;
     }
 
@@ -35,6 +34,6 @@ internal sealed class DeflateBlock(DeflateMemory memory) : SharedWork
         using var deflate = new DeflateStream(memory.Deflated, CompressionLevel.Fastest, leaveOpen: true);
         deflate.Write(Content);
         deflate.Flush();
-        memory.Length = (int)memory.Deflated.Length;
+        memory.DeflatedLength = (int)memory.Deflated.Position;
     }
 }

@@ -2,20 +2,31 @@ using System.Buffers;
 
 namespace CellsContact.OpenXml.Zip;
 
-/// <summary>Reads the next block of a stream while the present one is being looked at: inflating takes about as long as scanning.</summary>
+/// <summary>
+/// Reads the next block of a stream while the present one is being looked at: inflating takes about as long as scanning.
+/// Whoever only looks at the head, as for a sheet's column names, causes no more to be read.
+/// </summary>
 internal sealed class ReadAheadStream(Stream source) : ReadOnlyStream
 {
     public const int BlockSize = 1 << 19;
+    private const int HeadSize = 1 << 15;
 
     private byte[] _present = ArrayPool<byte>.Shared.Rent(BlockSize);
     private byte[] _spare = ArrayPool<byte>.Shared.Rent(BlockSize);
     private Block? _next;
     private int _length;
     private int _at;
+    private bool _isPastHead;
     private bool _ended;
 
     public override int Read(Span<byte> buffer)
     {
+        if (!_isPastHead)
+        {
+            _isPastHead = true;
+            return source.Read(buffer[..Math.Min(buffer.Length, HeadSize)]);
+        }
+
         if (_at == _length && !_ended)
             Advance();
         int count = Math.Min(buffer.Length, _length - _at);
