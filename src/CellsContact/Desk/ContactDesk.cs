@@ -3,6 +3,7 @@ using CellsContact.Contacts;
 using CellsContact.Diagnostics;
 using CellsContact.Establishments;
 using CellsContact.Intake;
+using CellsContact.MyNumbers;
 using CellsContact.Reflectors;
 using CellsContact.Statuses;
 using CellsContact.Storage;
@@ -23,11 +24,12 @@ public sealed class ContactDesk
     private readonly ContactValidator _validator;
     private readonly StatusLabels _labels;
     private readonly ContactLists _lists;
+    private readonly OfferedActions _offered;
     private readonly SavePlanner _planner;
     private readonly SaveRunner _runner;
 
-    internal ContactDesk(IContactStore store, IEstablishmentDirectory establishments, IOperatorPolicy policy, ContactValidator validator, StatusLabels labels, ContactLists lists, SavePlanner planner, SaveRunner runner) =>
-        (_store, _establishments, _policy, _validator, _labels, _lists, _planner, _runner) = (store, establishments, policy, validator, labels, lists, planner, runner);
+    internal ContactDesk(IContactStore store, IEstablishmentDirectory establishments, IOperatorPolicy policy, ContactValidator validator, StatusLabels labels, ContactLists lists, OfferedActions offered, SavePlanner planner, SaveRunner runner) =>
+        (_store, _establishments, _policy, _validator, _labels, _lists, _offered, _planner, _runner) = (store, establishments, policy, validator, labels, lists, offered, planner, runner);
 
     /// <summary>Lists notices by the day of receipt, newest first.</summary>
     /// <param name="query">What to show.</param>
@@ -57,8 +59,8 @@ public sealed class ContactDesk
             Effective = effective.Contact ?? entry.Contact,
             Findings = effective.Findings,
             Label = _labels.For(entry.Contact.Kind, entry.Status),
-            Actions = [.. Enum.GetValues<ContactAction>().Where(action =>
-                SavePlanner.IsOffered(entry.Contact.Kind, action) && StatusTable.Next(entry.Status, entry.IsReflected, action) is not null)],
+            MyNumbers = [.. MyNumberPaths.Of(entry.Contact).Select(path => new MyNumberSlot(key, path))],
+            Actions = _offered.For(entry),
         };
     }
 

@@ -7,13 +7,13 @@ using Microsoft.Extensions.Logging;
 
 namespace CellsContact.Desk;
 
-/// <summary>Carries a plan out: prepare, apply, complete. Exactly once, through any crash.</summary>
-internal sealed class SaveRunner(IContactStore store, ILedger ledger, OfficeClock clock, ILogger<ContactDesk> logger)
+/// <summary>Carries a plan out: prepare, apply, the effects on numbers, complete. Exactly once, through any crash.</summary>
+internal sealed class SaveRunner(IContactStore store, ILedger ledger, NumberEffects numbers, OfficeClock clock, ILogger<ContactDesk> logger)
 {
     /// <summary>Saves a plan that is neither blocked nor unconfirmed; <c>null</c> when the notice has changed and the plan must be made anew.</summary>
     internal async Task<SaveResult?> SaveAsync(SavePlan plan, DeskOperator clerk, CancellationToken token)
     {
-        if (plan.Decision.Action != ContactAction.Reflect)
+        if (plan.Decision.Action is not (ContactAction.Reflect or ContactAction.Confirm or ContactAction.Undo))
         {
             IReadOnlyList<Edit>? draft = plan.Decision.Action == ContactAction.SaveDraft ? plan.Edits : null;
             return Answer(await store.MoveAsync(plan.Entry.Key, plan.Entry.Version, plan.Move, draft, token).ConfigureAwait(false), plan);
@@ -62,6 +62,7 @@ internal sealed class SaveRunner(IContactStore store, ILedger ledger, OfficeCloc
 
     private async Task<SaveResult> CompleteAsync(SaveAttempt attempt, LedgerReceipt receipt, IReadOnlyList<ReflectionNote> notes)
     {
+        await numbers.PerformAsync(attempt, receipt, CancellationToken.None).ConfigureAwait(false);
         ContactEntry entry = await store.CompleteAsync(attempt.Contact, attempt.Number, receipt, clock.Now, CancellationToken.None).ConfigureAwait(false);
         Log.AttemptCompleted(logger, attempt.ChangeSet.Id);
         return new SaveResult.Saved(entry, receipt, notes);

@@ -38,7 +38,7 @@ public static class ContactTransitions
         if (attempt.Number != (entry!.Attempts is [.., var last] ? last.Number + 1 : 1))
             return new StoreOutcome.Stale(entry);
         RequireInTable(entry, attempt.Move);
-        SaveAttempt frozen = attempt with { Edits = [.. attempt.Edits], WithoutColumn = [.. attempt.WithoutColumn] };
+        SaveAttempt frozen = attempt with { Edits = [.. attempt.Edits], WithoutColumn = [.. attempt.WithoutColumn], Numbers = [.. attempt.Numbers] };
         return new StoreOutcome.Done(entry with { Attempts = [.. entry.Attempts, frozen], Version = entry.Version + 1 });
     }
 
