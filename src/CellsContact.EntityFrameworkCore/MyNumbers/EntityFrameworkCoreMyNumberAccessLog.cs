@@ -9,10 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CellsContact.EntityFrameworkCore.MyNumbers;
 
 /// <summary>The durable access log: a table that is only added to, one chain per establishment.</summary>
-internal sealed class EntityFrameworkCoreMyNumberAccessLog(SqliteContactDatabase database) : IMyNumberAccessLog
+internal sealed class EntityFrameworkCoreMyNumberAccessLog(SqliteContactDatabase database, int pageSize = 500) : IMyNumberAccessLog
 {
-    private const int PageSize = 500;
-
     public async ValueTask<MyNumberAccessRecord> AppendAsync(EstablishmentId establishment, string eventId, Func<MyNumberAccessRecord?, MyNumberAccessRecord> seal, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(seal);
@@ -51,7 +49,7 @@ internal sealed class EntityFrameworkCoreMyNumberAccessLog(SqliteContactDatabase
                 (lastNumber, lastSequence, after) = (record.Number, row.Sequence, row.Number is DBNull ? long.MinValue : row.Number);
             }
 
-            if (page.Count < PageSize)
+            if (page.Count < pageSize)
                 yield break;
         }
     }
@@ -77,13 +75,13 @@ internal sealed class EntityFrameworkCoreMyNumberAccessLog(SqliteContactDatabase
         return [.. ids.Select(id => EstablishmentId.TryParse(id, out EstablishmentId establishment) ? establishment : default).Where(id => !id.IsUnset)];
     }
 
-    private static IQueryable<MyNumberAccessRow> Page(ContactDbContext context, string chain, object? after, long afterSequence) =>
+    private IQueryable<MyNumberAccessRow> Page(ContactDbContext context, string chain, object? after, long afterSequence) =>
         (after is null
             ? context.MyNumberAccesses
             : context.MyNumberAccesses.FromSqlRaw("""SELECT * FROM "MyNumberAccess" WHERE ("Number", "Sequence") > ({0}, {1})""", after, afterSequence))
         .Where(row => row.Establishment == chain)
         .OrderBy(row => row.Number).ThenBy(row => row.Sequence)
-        .Take(PageSize);
+        .Take(pageSize);
 
     private static IQueryable<MyNumberAccessRow> Filter(IQueryable<MyNumberAccessRow> rows, MyNumberAccessQuery query)
     {
