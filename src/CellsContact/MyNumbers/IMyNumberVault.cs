@@ -10,8 +10,8 @@ namespace CellsContact.MyNumbers;
 /// <para>An entry is known by the slot it came from, from its receipt to its erasure. Erased means gone.</para>
 /// <para>What is promised here is checked case by case by <c>MyNumberVaultPromises.All</c> of the package
 /// CellsContact.Promises.</para>
-/// <para>A number that does not open is <see cref="MyNumberKeyLostException"/>, whatever is asked of it but erasing. Other
-/// failures are <see cref="MyNumberVaultException"/>, or <c>ContactStoreException</c> where the vault lives in the store's
+/// <para>A number that has to be opened and does not open is <see cref="MyNumberKeyLostException"/>; finding and erasing
+/// do not open it. Other failures are <see cref="MyNumberVaultException"/>, or <c>ContactStoreException</c> where the vault lives in the store's
 /// database. Nothing has changed then.</para>
 /// </remarks>
 public interface IMyNumberVault
