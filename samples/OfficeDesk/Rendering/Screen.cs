@@ -1,13 +1,18 @@
+using OfficeDesk.Input;
+
 namespace OfficeDesk.Rendering;
 
-/// <summary>Where a command writes: to people, to programs (<c>--json</c>), and errors.</summary>
-internal sealed class Screen(TextWriter output, TextWriter error, bool isTerminal)
+/// <summary>Where a command writes – to people, to programs (<c>--json</c>), and errors – and where it asks for pass phrases.</summary>
+internal sealed class Screen(TextWriter output, TextWriter error, bool isTerminal, PassPhraseInput? passPhrases = null)
 {
     /// <summary>Standard output, for JSON and help.</summary>
     public TextWriter Output { get; } = output;
 
     /// <summary>Standard error.</summary>
     public TextWriter Error { get; } = error;
+
+    /// <summary>Where pass phrases come from.</summary>
+    public PassPhraseInput PassPhrases { get; } = passPhrases ?? PassPhraseInput.OfProcess(error);
 
     /// <summary>What people read.</summary>
     public Report Report { get; } = isTerminal ? TerminalReport.OnConsole() : new PlainReport(output);

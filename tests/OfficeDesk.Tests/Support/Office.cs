@@ -24,9 +24,9 @@ internal sealed class Office : IDisposable
     {
         Office prepared = await s_received.Value;
         Office copy = new();
-        Directory.CreateDirectory(copy.Data);
-        foreach (string file in Directory.EnumerateFiles(prepared.Data))
-            File.Copy(file, Path.Combine(copy.Data, Path.GetFileName(file)));
+        Directory.CreateDirectory(Path.Combine(copy.Data, "keys"));
+        foreach (string file in Directory.EnumerateFiles(prepared.Data, "*", SearchOption.AllDirectories))
+            File.Copy(file, Path.Combine(copy.Data, Path.GetRelativePath(prepared.Data, file)));
         return copy;
     }
 
