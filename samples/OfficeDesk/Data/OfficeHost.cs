@@ -35,7 +35,6 @@ internal sealed class OfficeHost(OfficeFolder folder, EstablishmentFile establis
         builder.Services.AddCellsContact(c => c
             .UseOpenXmlLedger(o => (o.WorkbookFor, o.BusyTimeout) = (establishments.WorkbookOf, s_patience))
             .UseEntityFrameworkCore(e => e.UseSqlite(new SqliteConnectionStringBuilder { DataSource = folder.StoreFile }.ToString()))
-            .KeepMyNumbersInMemory()
             .ConfigureMyNumbers(o =>
             {
                 o.LogKey = logKey;

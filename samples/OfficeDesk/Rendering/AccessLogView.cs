@@ -21,7 +21,7 @@ internal sealed class AccessLogView(Report report, OfficeClock clock)
             Parts("", access.Result is MyNumberAccessResult.Begun or MyNumberAccessResult.Done ? Tone.Normal : Tone.Warning,
                 record.At.ToOffset(clock.Now.Offset).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
                 $"{AccessLabels.Of(access.Kind)}: {AccessLabels.Of(access.Result)}",
-                $"担当者 {Printable.Of(access.ActorId)}",
+                $"{(access.Kind == MyNumberAccessKind.Receipt ? "送信者" : "担当者")} {Printable.Of(access.ActorId)}",
                 $"{access.Establishment} の {record.Number} 番");
             Parts(Indent, Tone.Faint,
                 Subject(access),
@@ -95,7 +95,7 @@ internal sealed class AccessLogView(Report report, OfficeClock clock)
     private static string Subject(MyNumberAccess access)
     {
         if (access.EmployeeNumber is not { } number)
-            return access.Path is { } path ? $"対象 {Printable.Of(path)}" : "";
+            return access.Path is { } path ? $"対象 連絡の {Printable.Of(path)}" : "";
         string who = access switch
         {
             { IsDependent: true, DependentBirthDate: { } birthDate } => $" 家族（{Day(birthDate)} 生）",

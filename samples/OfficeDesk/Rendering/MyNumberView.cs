@@ -12,7 +12,7 @@ internal sealed class MyNumberView(Report report)
     public void Show(ContactDetail detail, MyNumberGrant grant, IReadOnlyList<AskedNumber> numbers)
     {
         report.Title(ContactView.HeadingOf(detail.Entry.Contact));
-        report.Line($"対象者: {ContactView.PersonOf(detail.Entry.Contact)}");
+        report.Line($"対象者: {PersonOf(detail.Entry.Contact)}");
         report.Line($"担当者: {Printable.Of(grant.OperatorId)}　利用目的: {Printable.Of(grant.Purpose)}");
         foreach (AskedNumber number in numbers)
         {
@@ -27,7 +27,7 @@ internal sealed class MyNumberView(Report report)
         }
 
         if (numbers.Any(number => number.ExitCode == ExitCode.Done))
-            report.Line("表示したことはアクセスログに記録しました。控えを取らず、画面は閉じてください。", Tone.Faint);
+            report.Line("表示したことはアクセスログに記録しました。用が済んだら画面を消してください。", Tone.Faint);
     }
 
     public static void Json(Utf8JsonWriter writer, ContactDetail detail, MyNumberGrant grant, IReadOnlyList<AskedNumber> numbers)
@@ -56,6 +56,13 @@ internal sealed class MyNumberView(Report report)
             }
         });
     }
+
+    private static string PersonOf(Contact contact) => contact switch
+    {
+        MyNumberUpdateContact { Person.EmployeeNumber: not null } or DependentChangeContact { Person.EmployeeNumber: not null } or InsuranceChangeContact { Person.EmployeeNumber: not null } =>
+            $"社員番号 {ContactView.PersonOf(contact)}",
+        _ => ContactView.PersonOf(contact),
+    };
 
     /// <summary>Whose number a place of a notice holds: 本人, or the family member's name.</summary>
     private static string WhoseOf(Contact contact, MyNumberSlot slot) => contact switch

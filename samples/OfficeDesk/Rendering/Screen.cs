@@ -1,3 +1,4 @@
+using System.Text;
 using OfficeDesk.Input;
 
 namespace OfficeDesk.Rendering;
@@ -19,4 +20,7 @@ internal sealed class Screen(TextWriter output, TextWriter error, bool isTermina
 
     /// <summary>The process's console; standard output that is no terminal gets plain lines.</summary>
     public static Screen ForConsole() => new(Console.Out, Console.Error, !Console.IsOutputRedirected);
+
+    /// <summary>The same screen with a line on standard input.</summary>
+    public Screen WithInput(string? line) => new(Output, Error, isTerminal, new LineInput(new MemoryStream(Encoding.UTF8.GetBytes(line is null ? "" : line + "\n"))));
 }
