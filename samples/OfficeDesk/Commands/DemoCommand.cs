@@ -29,7 +29,7 @@ internal static class DemoCommand
             report.Title($"{++number}. {step.Heading}");
             report.Line(step.Words);
             report.Line($"$ {(step.Input is { } line ? $"echo \"{line}\" | " : "")}officedesk --data {folder.Folder.Shown} {step.Typed}", Tone.Faint);
-            int exitCode = await new OfficeDeskApp(stage.WithInput(step.Input), time).RunAsync(["--data", folder.Folder.Shown, .. step.Arguments], token);
+            int exitCode = await new OfficeDeskApp(stage.Inner(step.Input), time).RunAsync(["--data", folder.Folder.Shown, .. step.Arguments], token);
             if (exitCode != step.ExitCode)
             {
                 throw new OfficeDeskException(

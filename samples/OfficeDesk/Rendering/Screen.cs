@@ -21,6 +21,6 @@ internal sealed class Screen(TextWriter output, TextWriter error, bool isTermina
     /// <summary>The process's console; standard output that is no terminal gets plain lines.</summary>
     public static Screen ForConsole() => new(Console.Out, Console.Error, !Console.IsOutputRedirected);
 
-    /// <summary>The same screen with a line on standard input.</summary>
-    public Screen WithInput(string? line) => new(Output, Error, isTerminal, new LineInput(new MemoryStream(Encoding.UTF8.GetBytes(line is null ? "" : line + "\n"))));
+    /// <summary>For a command within a command: all on standard output, in the order it happens, with a line on standard input.</summary>
+    public Screen Inner(string? line) => new(Output, Output, isTerminal, new LineInput(new MemoryStream(Encoding.UTF8.GetBytes(line is null ? "" : line + "\n"))));
 }

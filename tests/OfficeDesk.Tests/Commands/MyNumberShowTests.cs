@@ -34,10 +34,10 @@ public sealed class MyNumberShowTests
         await office.ReceiveAsync(
             "hire",
             ("c-20260401-0001", "c-family"),
-            ("\"relationship\": \"child\"", $"\"myNumber\": \"{DependentsNumber}\", \"relationship\": \"child\""),
-            ($"\"myNumber\": \"{DependentsNumber}\"\n", $"\"myNumber\": \"{Number}\"\n"));
+            (DependentsNumber, Number),
+            ("\"relationship\": \"wife\"", $"\"myNumber\": \"{DependentsNumber}\", \"relationship\": \"wife\""));
         JsonElement[] numbers = [.. (await office.ShowNumberAsync("c-family", Office.Phrase, "--json")).Exits(0).Json.GetProperty("numbers").EnumerateArray()];
-        Assert.Equal(["本人", "家族 髙橋 一郎"], numbers.Select(number => number.GetProperty("whose").GetString()!));
+        Assert.Equal(["本人", "家族 髙橋 花子"], numbers.Select(number => number.GetProperty("whose").GetString()!));
         Assert.Equal([Number, DependentsNumber], numbers.Select(number => number.GetProperty("number").GetString()!));
     }
 
