@@ -60,7 +60,7 @@ internal sealed class Adoption
         {
             var formats = new DefaultColumns(_styles.DateStyleLike(0), _styles.TextStyle(), null);
             IReadOnlyList<NewColumn> added = newColumns(formats);
-            _sheets.Add(sheetName, NewSheetXml.Build(added, _options.HeaderRow, headerStyle: null));
+            _sheets.Add(sheetName, NewSheetXml.Build(added, _options.HeaderRow, headerStyle: null, _file.Map.IsStrict));
             _added.Add(sheetName);
             _added.AddRange(added.Select(c => $"{sheetName}!{c.Header}"));
             return;

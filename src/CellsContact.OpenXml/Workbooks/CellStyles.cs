@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml.Linq;
-using CellsContact.OpenXml.Xml;
 using CellsContact.OpenXml.Zip;
 
 namespace CellsContact.OpenXml.Workbooks;
@@ -15,7 +14,7 @@ internal sealed class CellStyles
         if (part is null)
             return;
         XElement root = PartXml.Load(package, part);
-        XNamespace space = XmlNames.Main;
+        XNamespace space = root.Name.Namespace;
         var codes = new Dictionary<int, string>();
         foreach (XElement format in root.Element(space + "numFmts")?.Elements(space + "numFmt") ?? [])
             codes[(int?)format.Attribute("numFmtId") ?? 0] = (string?)format.Attribute("formatCode") ?? "";

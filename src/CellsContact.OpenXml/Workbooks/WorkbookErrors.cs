@@ -100,9 +100,6 @@ internal static class WorkbookErrors
             WorkbookProblem.Signed => new LedgerUnsupportedException(Text(
                 $"「{file}」にはデジタル署名があり、書き込むと署名が無効になります。署名を削除してください。",
                 $"'{file}' carries a digital signature that writing would break. Remove the signature.")),
-            WorkbookProblem.StrictOpenXml => new LedgerUnsupportedException(Text(
-                $"「{file}」は「Strict Open XML」形式です。「Excel ブック (*.xlsx)」で保存し直してください。",
-                $"'{file}' is a Strict Open XML workbook. Save it as an ordinary 'Excel Workbook (*.xlsx)'.")),
             WorkbookProblem.UnsupportedEncoding => new LedgerUnsupportedException(Text(
                 $"「{file}」には UTF-8 以外の文字コードの部品があります。Excel で開いて保存し直してください。",
                 $"'{file}' holds a part that is not UTF-8. Open it in Excel and save it again.")),

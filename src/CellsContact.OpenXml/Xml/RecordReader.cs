@@ -146,9 +146,7 @@ internal sealed class RecordReader : IDisposable
         Prefix = Encoding.UTF8.GetString(root.Prefix);
         string attribute = Prefix.Length == 0 ? "xmlns" : "xmlns:" + Prefix[..^1];
         string space = XmlText.Decode(root.Attribute(Encoding.UTF8.GetBytes(attribute)));
-        if (space == XmlNames.StrictMain)
-            throw new WorkbookFormatException(WorkbookProblem.StrictOpenXml, "The workbook is a Strict Open XML workbook.");
-        if (space != XmlNames.Main)
+        if (!XmlNames.IsMain(space))
             throw WorkbookFormatException.Damaged("A part is not of the spreadsheet namespace.");
         _recordTag = [.. "<"u8, .. Encoding.UTF8.GetBytes(Prefix), .. _record];
         _recordEnd = [.. "</"u8, .. Encoding.UTF8.GetBytes(Prefix), .. _record];
