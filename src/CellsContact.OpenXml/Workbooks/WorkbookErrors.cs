@@ -76,6 +76,11 @@ internal static class WorkbookErrors
             $"シート「{sheet}」にはこれ以上行を追加できません。",
             $"No more rows fit on the sheet '{sheet}'."));
 
+    public static LedgerException SheetHasNoColumn(string sheet) => new LedgerUnsupportedException(
+        new BilingualText(
+            $"シート「{sheet}」には列を追加する場所がありません。",
+            $"No more columns fit on the sheet '{sheet}'."));
+
     public static bool IsSharingViolation(Exception e) =>
         e is IOException && (e.HResult & 0xFFFF) is var code
         && (OperatingSystem.IsWindows() ? code is 32 or 33 : code is 11 or 35 or 32 or 33);
