@@ -39,6 +39,13 @@ public sealed class OpenXmlLedgerOptions
     /// <value><see cref="OpenXml.KanaWidth.Half"/>.</value>
     public KanaWidth KanaWidth { get; set; } = KanaWidth.Half;
 
+    /// <summary>
+    /// Whether a protected sheet is refused instead of written. Protection keeps people from typing over cells; by
+    /// default it does not keep the office's own program from its work.
+    /// </summary>
+    /// <value>False.</value>
+    public bool RefuseProtectedSheets { get; set; }
+
     /// <summary>How long to wait while another writer holds the workbook, before <see cref="LedgerBusyException"/>.</summary>
     /// <value>10 seconds.</value>
     public TimeSpan BusyTimeout { get; set; } = TimeSpan.FromSeconds(10);

@@ -36,7 +36,12 @@ internal sealed class Adoption
     {
         var edit = new PackageEdit();
         foreach ((SheetInfo sheet, SheetEdit rows) in _edits)
+        {
+            if (_options.RefuseProtectedSheets && SheetTail.Read(_file, sheet).IsProtected)
+                throw WorkbookErrors.SheetIsProtected(sheet.Name);
             edit.Replace(sheet.Part, target => SheetRewriter.Rewrite(_file.Package, sheet, rows, target, token));
+        }
+
         _sheets.Complete(edit);
         if (_styles.HasChanges)
             edit.Replace(_styles.Part, _styles.WriteTo);

@@ -29,7 +29,7 @@ internal sealed class FreeColumns
             }
         }
 
-        foreach (CellArea area in MergedAreas.Read(rows.ReadEpilogue()).In(headers.Row))
+        foreach (CellArea area in new SheetTail(rows.ReadEpilogue()).MergedIn(headers.Row))
             _used.UnionWith(Enumerable.Range(area.Left, area.Right - area.Left + 1));
     }
 

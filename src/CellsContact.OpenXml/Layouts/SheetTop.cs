@@ -14,7 +14,7 @@ internal sealed class SheetTop
     private readonly WorkbookFile _file;
     private readonly SheetInfo _sheet;
     private readonly SortedDictionary<int, List<HeaderCell>> _rows = [];
-    private MergedAreas? _merged;
+    private SheetTail? _tail;
 
     private SheetTop(WorkbookFile file, SheetInfo sheet) => (_file, _sheet) = (file, sheet);
 
@@ -50,7 +50,7 @@ internal sealed class SheetTop
         HeaderCell[] above = [.. _rows.Where(r => r.Key < row).SelectMany(r => r.Value.Where(c => !taken.Contains(c.Column)))];
         if (above.Length == 0)
             return new HeaderCells(row, own);
-        CellArea[] merged = [.. Merged.In(row).Where(a => a.Top < row)];
+        CellArea[] merged = [.. Tail.MergedIn(row).Where(a => a.Top < row)];
         return new HeaderCells(
             row,
             [.. own.Concat(merged.SelectMany(a => _rows.GetValueOrDefault(a.Top, []).Where(c => c.Column == a.Left))).OrderBy(c => c.Column)]);
@@ -61,5 +61,5 @@ internal sealed class SheetTop
         _rows.Keys.Select(Headers).FirstOrDefault(isHeaderRow) ?? Headers(1);
 
     /// <summary>Only asked for where a header may be merged: it stands behind all rows of the sheet.</summary>
-    private MergedAreas Merged => _merged ??= MergedAreas.Read(_file, _sheet);
+    private SheetTail Tail => _tail ??= SheetTail.Read(_file, _sheet);
 }

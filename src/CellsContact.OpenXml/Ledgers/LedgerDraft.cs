@@ -14,11 +14,12 @@ internal sealed class LedgerDraft
 {
     private readonly WorkbookFile _file;
     private readonly StyleBook _styles;
+    private readonly bool _refusesProtected;
     private readonly Dictionary<LedgerTable, TableDraft> _tables = [];
 
     public LedgerDraft(WorkbookFile file, WorkbookLayout layout, OpenXmlLedgerOptions options, IReadOnlyList<LedgerChangeSet> sets)
     {
-        _file = file;
+        (_file, _refusesProtected) = (file, options.RefuseProtectedSheets);
         _styles = new StyleBook(file.Package, file.Map.StylesPart, file.Map.Styles);
         Log = new AppliedLog(file, layout.Log!, sets.Select(s => s.Id.ToString()).ToHashSet(StringComparer.Ordinal), Numbers);
 
@@ -41,17 +42,20 @@ internal sealed class LedgerDraft
     {
         var edit = new PackageEdit();
         foreach (TableDraft table in _tables.Values)
-            AddSheet(edit, table.Sheet, table.ToEdit(), table.GrowingTables, token);
-        AddSheet(edit, Log.Sheet, Log.ToEdit(), Log.GrowingTables, token);
+            AddSheet(edit, table.Sheet, table.Tail, table.ToEdit(), table.GrowingTables, token);
+        AddSheet(edit, Log.Sheet, Log.Tail, Log.ToEdit(), Log.GrowingTables, token);
         if (_styles.HasChanges)
             edit.Replace(_styles.Part, _styles.WriteTo);
         return edit;
     }
 
-    private void AddSheet(PackageEdit edit, SheetInfo sheet, SheetEdit rows, IReadOnlyList<TableInfo> growing, CancellationToken token)
+    private void AddSheet(
+        PackageEdit edit, SheetInfo sheet, SheetTail tail, SheetEdit rows, IReadOnlyList<TableInfo> growing, CancellationToken token)
     {
         if (rows.IsEmpty)
             return;
+        if (_refusesProtected && tail.IsProtected)
+            throw WorkbookErrors.SheetIsProtected(sheet.Name);
         edit.Replace(sheet.Part, target => SheetRewriter.Rewrite(_file.Package, sheet, rows, target, token));
         foreach (TableInfo table in growing)
         {

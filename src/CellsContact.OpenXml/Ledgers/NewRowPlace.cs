@@ -10,16 +10,21 @@ internal sealed class NewRowPlace
 {
     private readonly SheetInfo _sheet;
     private readonly SheetSurvey _survey;
+    private readonly SheetTail _tail;
+    private readonly int[] _columns;
     private readonly List<TableInfo> _tables;
+    private readonly List<TableInfo> _otherTables;
     private readonly SortedSet<int> _taken = [];
     private int _next;
 
     public NewRowPlace(
-        SheetInfo sheet, int headerRow, IEnumerable<int> columns, SheetSurvey survey, IReadOnlyList<TableInfo> tables)
+        SheetInfo sheet, int headerRow, IEnumerable<int> columns, SheetSurvey survey, SheetTail tail, IReadOnlyList<TableInfo> tables)
     {
-        (_sheet, _survey, _next) = (sheet, survey, survey.LastDataRow + 1);
+        (_sheet, _survey, _tail, _next) = (sheet, survey, tail, survey.LastDataRow + 1);
+        _columns = [.. columns];
         int anchor = Math.Max(survey.LastDataRow, headerRow + 1);
-        _tables = [.. tables.Where(t => columns.Any(c => t.Area.Contains(c, headerRow) && t.Area.Contains(c, anchor)))];
+        _tables = [.. tables.Where(t => _columns.Any(c => t.Area.Contains(c, headerRow) && t.Area.Contains(c, anchor)))];
+        _otherTables = [.. tables.Except(_tables)];
     }
 
     /// <summary>The tables that end above the last new row.</summary>
@@ -31,7 +36,7 @@ internal sealed class NewRowPlace
     {
         int before = _next;
         int row = _next;
-        while (!_survey.IsFree(row))
+        while (row <= CellReference.MaxRows && (!_survey.IsFree(row) || IsBlocked(row)))
             row++;
         if (row > CellReference.MaxRows)
             throw WorkbookErrors.SheetIsFull(_sheet.Name);
@@ -62,6 +67,11 @@ internal sealed class NewRowPlace
             }
         }
     }
+
+    /// <summary>Where a value would be hidden in merged cells, or land in a table that is not the ledger's.</summary>
+    private bool IsBlocked(int row) =>
+        _tail.MergedIn(row).Any(a => _columns.Any(c => a.Contains(c, row) && (c != a.Left || a.Top != a.Bottom)))
+        || _otherTables.Any(t => _columns.Any(c => t.Area.Contains(c, row)));
 
     private void CheckTables(int row, bool isGap)
     {

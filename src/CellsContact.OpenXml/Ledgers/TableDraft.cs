@@ -42,13 +42,16 @@ internal sealed class TableDraft
             if (isNeeded(LedgerMatching.FoldNumber(shown)))
                 Add(reader.Read(table, survey, number, shown, row));
         });
+        Tail = new SheetTail(rows.ReadEpilogue());
         _place = new NewRowPlace(
-            layout.Sheet, layout.HeaderRow, layout.Columns.Values, _survey, TableInfo.Of(file.Package, layout.Sheet));
+            layout.Sheet, layout.HeaderRow, layout.Columns.Values, _survey, Tail, TableInfo.Of(file.Package, layout.Sheet));
     }
 
     public LedgerTable Table { get; }
 
     public SheetInfo Sheet => _layout.Sheet;
+
+    public SheetTail Tail { get; }
 
     /// <summary>The highest 連番 of the handling book.</summary>
     public decimal LastSequence { get; private set; }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using CellsContact.OpenXml.Workbooks;
+using CellsContact.OpenXml.Zip;
 
 namespace CellsContact.OpenXml.Xml;
 
@@ -18,6 +19,7 @@ internal sealed class RecordReader : IDisposable
     private const int MaxRecordBytes = 64 << 20;
 
     private readonly Stream _stream;
+    private readonly PartStream? _part;
     private readonly byte[] _container;
     private readonly byte[] _record;
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(256 << 10);
@@ -27,11 +29,13 @@ internal sealed class RecordReader : IDisposable
     private int _filled;
     private int _gapStart;
     private int _recordStart;
+    private long _dropped;
     private bool _containerIsEmpty;
 
     public RecordReader(Stream stream, string container, string record)
     {
         _stream = stream;
+        _part = stream as PartStream;
         _container = Encoding.UTF8.GetBytes(container);
         _record = Encoding.UTF8.GetBytes(record);
     }
@@ -71,6 +75,7 @@ internal sealed class RecordReader : IDisposable
     {
         if (_containerIsEmpty)
             return false;
+        _part?.Mark(_dropped + _start);
         _gapStart = _recordStart = _start;
         int at = SkipGap(_start);
         if (_buffer[at + 1] == (byte)'/')
@@ -83,6 +88,7 @@ internal sealed class RecordReader : IDisposable
         _recordStart = at;
         _gapStart = _start;
         _start = end;
+        _part?.Mark(_dropped + at);
         return true;
     }
 
@@ -242,6 +248,7 @@ internal sealed class RecordReader : IDisposable
         if (_start > 0)
         {
             _buffer.AsSpan(_start, _filled - _start).CopyTo(_buffer);
+            _dropped += _start;
             _filled -= _start;
             _start = 0;
         }

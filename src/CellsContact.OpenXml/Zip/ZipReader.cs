@@ -9,10 +9,12 @@ internal sealed class ZipReader
 {
     private readonly Stream _stream;
     private readonly PackageLimits _limits;
+    private readonly ReadingPlace _place;
     private readonly Dictionary<string, ZipEntry> _byName = new(StringComparer.OrdinalIgnoreCase);
 
-    public ZipReader(Stream stream, PackageLimits limits)
+    public ZipReader(Stream stream, PackageLimits limits, ReadingPlace? place = null)
     {
+        _place = place ?? new ReadingPlace();
         _stream = stream;
         _limits = limits;
         byte[] directory = ZipDirectory.Read(stream, limits, out int count);
@@ -35,6 +37,7 @@ internal sealed class ZipReader
     /// <summary>The inflated content, bounded, with size and CRC checked at its end.</summary>
     public Stream Open(ZipEntry entry)
     {
+        _place.Set(entry.Name, 0);
         if (entry.IsEncrypted)
             throw new WorkbookFormatException(WorkbookProblem.EncryptedOrLegacy, "A part of the package is encrypted.");
         if (entry.Method is not (ZipEntry.Stored or ZipEntry.Deflated))
@@ -43,7 +46,7 @@ internal sealed class ZipReader
             throw WorkbookFormatException.TooLarge("A part of the workbook is larger than the limit.");
         if (entry.Size > PackageLimits.RatioFloorBytes && entry.Size / Math.Max(1, entry.CompressedSize) > _limits.MaxRatio)
             throw WorkbookFormatException.TooLarge("A part of the workbook inflates beyond the allowed ratio.");
-        return new PartStream(Raw(entry), entry);
+        return new PartStream(Raw(entry), entry, _place);
     }
 
     public byte[] ReadAll(ZipEntry entry)
@@ -69,6 +72,7 @@ internal sealed class ZipReader
     /// <summary>The compressed bytes as they lie in the file.</summary>
     public Stream Raw(ZipEntry entry)
     {
+        _place.Set(entry.Name, 0);
         Span<byte> header = stackalloc byte[30];
         _stream.Position = entry.Offset;
         if (_stream.ReadAtLeast(header, 30, throwOnEndOfStream: false) < 30
