@@ -18,7 +18,7 @@ internal static class SheetRewriter
             pending.AppendBefore(rows.Number, rows.Prefix, target);
             target.Write(rows.Gap);
             if (pending.Take(rows.Number) is { } writes)
-                RowWriter.Rewrite(target, rows.Row, rows.Number, rows.Prefix, pending.WithTemplate(rows, writes));
+                RowWriter.Rewrite(target, rows.Row, rows.Number, rows.Prefix, pending.WithTemplate(rows, writes), edit.NewRows.Contains(rows.Number));
             else
                 target.Write(rows.Bytes);
         }
