@@ -76,7 +76,7 @@ internal sealed class SheetAdder(WorkbookFile file)
             string prefix = System.Text.Encoding.UTF8.GetString(scanner.Prefix);
             var patch = new XmlPatch(original);
             patch.Insert(scanner.Start, prefix.Length == 0 ? content : content.Replace("<", "<" + prefix, StringComparison.Ordinal));
-            edit.Replace(part, patch.WriteTo);
+            edit.Replace(entry.Name, patch.WriteTo);
             return;
         }
 

@@ -70,6 +70,9 @@ internal sealed class LedgerRowReader
 
         foreach ((LedgerField field, int column) in _layout.Columns)
         {
+            // A cell that an array formula fills is not to be written, whatever it looks like.
+            if (survey.Arrays.Contains(column, number) && result[field].Content with { Kind = CellKind.Formula } is var filled)
+                result.Load(field, new DraftCell(filled, result[field].Style, _codec.Read(field, filled, result[field].Style)));
             if (field.Type != LedgerFieldType.Date)
                 continue;
             CellContent own = result[field].Content;

@@ -68,9 +68,10 @@ internal sealed class NewRowPlace
         }
     }
 
-    /// <summary>Where a value would be hidden in merged cells, or land in a table that is not the ledger's.</summary>
+    /// <summary>Where a value would be hidden in merged cells, or land in an array formula or in a table that is not the ledger's.</summary>
     private bool IsBlocked(int row) =>
         _tail.MergedIn(row).Any(a => _columns.Any(c => a.Contains(c, row) && (c != a.Left || a.Top != a.Bottom)))
+        || _columns.Any(c => _survey.Arrays.Contains(c, row))
         || _otherTables.Any(t => _columns.Any(c => t.Area.Contains(c, row)));
 
     private void CheckTables(int row, bool isGap)

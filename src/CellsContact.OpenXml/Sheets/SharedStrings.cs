@@ -42,7 +42,7 @@ internal sealed class SharedStrings(ZipReader package, ZipEntry? part)
             return;
 
         var text = new MemoryStream((int)Math.Min(part.Size, 1 << 20));
-        using var reader = new RecordReader(package.Open(part), "sst", "si");
+        using var reader = new RecordReader(WideText.Open(package, part), "sst", "si");
         reader.ReadPrologue();
         while (reader.TryRead())
         {

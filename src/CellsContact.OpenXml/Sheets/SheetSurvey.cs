@@ -37,6 +37,9 @@ internal sealed class SheetSurvey
 
     public SharedStrings Strings { get; }
 
+    /// <summary>The areas of array formulas in the rows so far.</summary>
+    public ArrayAreas Arrays { get; } = new();
+
     public string Prefix { get; private set; } = "";
 
     public int PrefixLength { get; private set; }
@@ -97,6 +100,7 @@ internal sealed class SheetSurvey
     {
         RowView row = rows.Row;
         Array.Clear(_cells);
+        Arrays.Look(row.Record);
         bool hasForeignValue = false;
         CellScanner cells = row.Cells(PrefixLength);
         while (cells.Read())

@@ -8,7 +8,7 @@ namespace CellsContact.OpenXml.Workbooks;
 internal static class WorkbookErrors
 {
     public static bool IsTranslatable(Exception e) =>
-        e is not LedgerException && e is WorkbookFormatException or IOException or UnauthorizedAccessException;
+        e is not LedgerException && e is WorkbookFormatException or System.Text.DecoderFallbackException or IOException or UnauthorizedAccessException;
 
     public static LedgerException From(string path, Exception e, ReadingPlace? place = null)
     {
@@ -16,6 +16,7 @@ internal static class WorkbookErrors
         return e switch
         {
             WorkbookFormatException format => FromFormat(file, format, place),
+            System.Text.DecoderFallbackException => FromFormat(file, WorkbookFormatException.Damaged("A part's characters are damaged.", e), place),
             FileNotFoundException or DirectoryNotFoundException => NotFound(path, e),
             _ when IsSharingViolation(e) => Busy(path, null, e),
             UnauthorizedAccessException => new WorkbookUntouchedException(

@@ -68,8 +68,9 @@ internal sealed class WorkbookMap
             [
                 .. from sheet in workbook.Element(space + "sheets")?.Elements(space + "sheet") ?? []
                    let target = links.GetValueOrDefault((string?)sheet.Attribute(id) ?? "")
-                   where target is not null && package.Find(target) is not null
-                   select new SheetInfo((string?)sheet.Attribute("name") ?? "", target),
+                   let entry = target is null ? null : package.Find(target)
+                   where entry is not null
+                   select new SheetInfo((string?)sheet.Attribute("name") ?? "", entry.Name),
             ],
         };
     }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using CellsContact.OpenXml.Workbooks;
+using CellsContact.OpenXml.Xml;
 
 namespace CellsContact.OpenXml.Zip;
 
@@ -20,7 +21,7 @@ internal sealed class ZipReader
         byte[] directory = ZipDirectory.Read(stream, limits, out int count);
         DirectoryCrc = Crc32.Append(0, directory);
         Entries = ReadEntries(directory, count);
-        foreach (ZipEntry entry in Entries)
+        foreach (ZipEntry entry in Entries.Where(e => !e.Name.EndsWith('/')))
         {
             if (!_byName.TryAdd(entry.Name, entry))
                 throw WorkbookFormatException.Damaged("The package holds two parts of the same name.");
@@ -32,7 +33,8 @@ internal sealed class ZipReader
     /// <summary>Identifies the content cheaply: the directory holds every part's CRC and size.</summary>
     public uint DirectoryCrc { get; }
 
-    public ZipEntry? Find(string name) => _byName.GetValueOrDefault(name);
+    /// <summary>The part of a name, as it lies or with its escapes (%20) resolved; part names have no case.</summary>
+    public ZipEntry? Find(string name) => _byName.GetValueOrDefault(name) ?? _byName.GetValueOrDefault(Uri.UnescapeDataString(name));
 
     /// <summary>The inflated content, bounded, with size and CRC checked at its end.</summary>
     public Stream Open(ZipEntry entry)
@@ -49,6 +51,7 @@ internal sealed class ZipReader
         return new PartStream(Raw(entry), entry, _place);
     }
 
+    /// <summary>All of an XML part, as UTF-8.</summary>
     public byte[] ReadAll(ZipEntry entry)
     {
         if (entry.Size > int.MaxValue / 2)
@@ -66,7 +69,7 @@ internal sealed class ZipReader
 
         if (part.ReadByte() >= 0)
             throw WorkbookFormatException.Damaged("A part of the package is longer than stated.");
-        return content;
+        return WideText.ToUtf8(content);
     }
 
     /// <summary>The compressed bytes as they lie in the file.</summary>
@@ -120,7 +123,7 @@ internal sealed class ZipReader
         return new ZipEntry
         {
             // Package part names are ASCII in practice; UTF-8 reads both that and the flagged names.
-            Name = Encoding.UTF8.GetString(name).Replace('\\', '/'),
+            Name = Encoding.UTF8.GetString(name).Replace('\\', '/').TrimStart('/'),
             NameBytes = name,
             Flags = BinaryPrimitives.ReadUInt16LittleEndian(record[8..]),
             Method = BinaryPrimitives.ReadUInt16LittleEndian(record[10..]),

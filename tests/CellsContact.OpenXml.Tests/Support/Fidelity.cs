@@ -60,8 +60,8 @@ internal static partial class Fidelity
         string part = name.Replace('\\', '/').TrimStart('/');
         if (rows.FirstOrDefault(r => r.Key.Equals(part, StringComparison.OrdinalIgnoreCase)).Value is { } changed)
             return SheetChanges(SheetText.Of(before), SheetText.Of(after), changed);
-        string old = Encoding.Latin1.GetString(before);
-        string now = Encoding.Latin1.GetString(after);
+        string old = SheetText.Decode(before);
+        string now = SheetText.Decode(after);
         if (old.Contains("<cellXfs", StringComparison.Ordinal) || old.Contains(":cellXfs", StringComparison.Ordinal))
             return IsInsertion(FormatCount().Replace(old, "$1"), FormatCount().Replace(now, "$1")) ? [] : ["more changed than formats added"];
         if (TableStart().IsMatch(old))

@@ -14,10 +14,7 @@ internal sealed class SheetText
 
     private SheetText(byte[] part)
     {
-        bool isWide = part is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || (part.Length > 1 && (part[0] == 0 || part[1] == 0));
-        Encoding encoding = !isWide ? Encoding.Latin1 : part[0] is 0xFE or 0 ? Encoding.BigEndianUnicode : Encoding.Unicode;
-        int mark = part is [0xEF, 0xBB, 0xBF, ..] ? 3 : isWide && part[0] >= 0xFE ? 2 : 0;
-        _text = encoding.GetString(part.AsSpan(mark));
+        _text = Decode(part);
         _lines = LineStarts(_text);
         if (!TrySplit())
             throw new XmlException("The sheet has no sheetData.");
@@ -33,6 +30,15 @@ internal sealed class SheetText
     public string Tail { get; private set; } = "";
 
     public static SheetText Of(byte[] part) => new(part);
+
+    /// <summary>A part as text without its byte order mark, one character a byte unless it is in UTF-16.</summary>
+    public static string Decode(byte[] part)
+    {
+        bool isWide = part is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || (part.Length > 1 && (part[0] == 0 || part[1] == 0));
+        Encoding encoding = !isWide ? Encoding.Latin1 : part[0] is 0xFE or 0 ? Encoding.BigEndianUnicode : Encoding.Unicode;
+        int mark = part is [0xEF, 0xBB, 0xBF, ..] ? 3 : isWide && part[0] >= 0xFE ? 2 : 0;
+        return encoding.GetString(part.AsSpan(mark));
+    }
 
     /// <summary>The cells of a row as they lie, by column; a cell without a reference follows the one before.</summary>
     public static SortedDictionary<int, string> Cells(string row)
@@ -61,9 +67,11 @@ internal sealed class SheetText
         using XmlTextReader reader = Reader(_text);
         int at = -1;
         int number = 0;
+        reader.MoveToContent();
+        string prefix = reader.Name[..^LocalName(reader.Name).Length];
         while (reader.Read())
         {
-            string name = LocalName(reader.Name);
+            string name = reader.Name.StartsWith(prefix, StringComparison.Ordinal) ? reader.Name[prefix.Length..] : "";
             if (reader.NodeType == XmlNodeType.Element && name == "sheetData" && reader.Depth == 1)
             {
                 int start = Offset(_lines, reader) - 1;

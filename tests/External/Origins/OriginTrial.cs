@@ -24,13 +24,14 @@ internal sealed record OriginTrial(string Outcome, string Reason, IReadOnlyList<
     public static async Task<OriginTrial> RunAsync(string path, bool isMapped)
     {
         byte[] before = await File.ReadAllBytesAsync(path);
+        byte[] atRefusal = before;
         try
         {
-            return new OriginTrial("done", "", await ApplyAsync(path, before, isMapped));
+            return new OriginTrial("done", "", await ApplyAsync(path, before, isMapped, adopted => atRefusal = adopted));
         }
         catch (LedgerException e)
         {
-            bool isSame = AreSame(before, await File.ReadAllBytesAsync(path));
+            bool isSame = AreSame(atRefusal, await File.ReadAllBytesAsync(path));
             return new OriginTrial("refused", $"{e.GetType().Name}: {e.Text.English}", isSame ? [] : ["a refused workbook changed"]);
         }
 #pragma warning disable CA1031 // Whatever it is, it is what this trial is to find.
@@ -41,11 +42,12 @@ internal sealed record OriginTrial(string Outcome, string Reason, IReadOnlyList<
         }
     }
 
-    private static async Task<IReadOnlyList<string>> ApplyAsync(string path, byte[] before, bool isMapped)
+    private static async Task<IReadOnlyList<string>> ApplyAsync(string path, byte[] before, bool isMapped, Action<byte[]> adopted)
     {
         var options = new OpenXmlLedgerOptions { WorkbookFor = _ => path };
         (string sheet, string part) = Map(before, options, isMapped);
         OpenXmlAdoption adoption = await OpenXmlWorkbook.AdoptAsync(path, options);
+        adopted(await File.ReadAllBytesAsync(path));
         var ledger = new OpenXmlLedger(options);
         LedgerChangeSet hire = Hire();
         LedgerOutcome outcome = (await ledger.ApplyAsync(s_office, [hire], CancellationToken.None))[0];
