@@ -6,9 +6,10 @@ namespace CellsContact.OpenXml.Sheets;
 /// The areas that one formula fills: array formulas, spilled or entered, and what-if data tables. Only their first
 /// cell states the formula; the others look like plain values and are none.
 /// </summary>
-internal sealed class ArrayAreas
+internal sealed class ArrayAreas(int width)
 {
-    private readonly List<CellArea> _areas = [];
+    // The rows of the area that reaches furthest down, by column: areas do not overlap.
+    private readonly (int Top, int Bottom)[] _rows = new (int, int)[width];
 
     /// <summary>Takes note of the areas that start in a row. Most rows have none, and one search tells.</summary>
     public void Look(ReadOnlySpan<byte> row)
@@ -18,23 +19,18 @@ internal sealed class ArrayAreas
         var scanner = new XmlScanner(row);
         while (scanner.Read())
         {
-            if (scanner.Token == XmlToken.Start && scanner.LocalName.SequenceEqual("f"u8)
-                && XmlText.Decode(scanner.Attribute("t"u8)) is "array" or "dataTable"
-                && CellArea.Parse(XmlText.Decode(scanner.Attribute("ref"u8))) is { } area)
+            if (scanner.Token != XmlToken.Start || !scanner.LocalName.SequenceEqual("f"u8)
+                || XmlText.Decode(scanner.Attribute("t"u8)) is not ("array" or "dataTable")
+                || CellArea.Parse(XmlText.Decode(scanner.Attribute("ref"u8))) is not { } area)
+                continue;
+            for (int column = area.Left; column <= Math.Min(area.Right, width - 1); column++)
             {
-                _areas.Add(area);
+                if (area.Bottom > _rows[column].Bottom)
+                    _rows[column] = (area.Top, area.Bottom);
             }
         }
     }
 
-    public bool Contains(int column, int row)
-    {
-        foreach (CellArea area in _areas)
-        {
-            if (area.Contains(column, row))
-                return true;
-        }
-
-        return false;
-    }
+    /// <summary>Whether a cell of a mapped column is filled by a formula in another one.</summary>
+    public bool Contains(int column, int row) => column < width && row >= _rows[column].Top && row <= _rows[column].Bottom;
 }

@@ -66,7 +66,8 @@ internal static class RowWriter
                 : isNew && row.Record[name].SequenceEqual("hidden"u8);
             if (!isDropped)
                 continue;
-            target.Write(row.Record[from..name.Start.Value]);
+            // With the blank before it.
+            target.Write(row.Record[from..(name.Start.Value - 1)]);
             from = at;
         }
 

@@ -11,6 +11,8 @@ namespace CellsContact.OpenXml.Sheets;
 /// </summary>
 internal sealed class SharedStrings(ZipReader package, ZipEntry? part)
 {
+    private const long MaxKeptBytes = 256 << 20;
+
     private readonly List<int> _ends = [];
     private byte[] _text = [];
     private bool _isLoaded;
@@ -49,6 +51,8 @@ internal sealed class SharedStrings(ZipReader package, ZipEntry? part)
             ReadOnlySpan<byte> plain = PlainText(reader.Record, out bool isPlain);
             text.Write(isPlain ? plain : reader.Record);
             _ends.Add((int)text.Length);
+            if (text.Length + (_ends.Count * (long)sizeof(int)) > MaxKeptBytes)
+                throw WorkbookFormatException.TooLarge("The workbook's texts are larger than the limit.");
         }
 
         reader.ReadEpilogue();

@@ -20,6 +20,7 @@ internal sealed class SheetSurvey
     private SheetSurvey(SharedStrings strings, ColumnRole[] roles)
     {
         Strings = strings;
+        Arrays = new ArrayAreas(roles.Length);
         _roles = roles;
         _cells = new CellSpan[roles.Length];
         LastStyles = new int[roles.Length];
@@ -38,7 +39,7 @@ internal sealed class SheetSurvey
     public SharedStrings Strings { get; }
 
     /// <summary>The areas of array formulas in the rows so far.</summary>
-    public ArrayAreas Arrays { get; } = new();
+    public ArrayAreas Arrays { get; }
 
     public string Prefix { get; private set; } = "";
 

@@ -58,7 +58,8 @@ internal sealed class WorkbookMap
 
         var links = Relationship.Of(package, part.Name).Where(r => r.Kind == "worksheet").ToDictionary(r => r.Id, r => r.Target);
         bool isStrict = space.NamespaceName == XmlNames.StrictMain;
-        XName id = XNamespace.Get(isStrict ? XmlNames.StrictRelationships : XmlNames.Relationships) + "id";
+        static string IdOf(XElement sheet) => (string?)sheet.Attribute(XName.Get("id", XmlNames.Relationships))
+            ?? (string?)sheet.Attribute(XName.Get("id", XmlNames.StrictRelationships)) ?? "";
         return new WorkbookMap(package, part.Name)
         {
             IsStrict = isStrict,
@@ -67,7 +68,7 @@ internal sealed class WorkbookMap
             Sheets =
             [
                 .. from sheet in workbook.Element(space + "sheets")?.Elements(space + "sheet") ?? []
-                   let target = links.GetValueOrDefault((string?)sheet.Attribute(id) ?? "")
+                   let target = links.GetValueOrDefault(IdOf(sheet))
                    let entry = target is null ? null : package.Find(target)
                    where entry is not null
                    select new SheetInfo((string?)sheet.Attribute("name") ?? "", entry.Name),

@@ -261,7 +261,8 @@ internal sealed class RecordReader : IDisposable
             _buffer = larger;
         }
 
-        int got = _stream.Read(_buffer, _filled, _buffer.Length - _filled);
+        // To the brim: what is looked through again after each read must not come in drops.
+        int got = _stream.ReadAtLeast(_buffer.AsSpan(_filled), _buffer.Length - _filled, throwOnEndOfStream: false);
         _filled += got;
         return got > 0;
     }

@@ -8,9 +8,12 @@ namespace CellsContact.OpenXml.Zip;
 /// <summary>Reads a zip package by its central directory. Not thread-safe: all entries share one stream.</summary>
 internal sealed class ZipReader
 {
+    private const long MaxDescriptionBytes = 256L << 20;
+
     private readonly Stream _stream;
     private readonly PackageLimits _limits;
     private readonly ReadingPlace _place;
+    private long _spent;
     private readonly Dictionary<string, ZipEntry> _byName = new(StringComparer.OrdinalIgnoreCase);
 
     public ZipReader(Stream stream, PackageLimits limits, ReadingPlace? place = null)
@@ -29,6 +32,17 @@ internal sealed class ZipReader
     }
 
     public IReadOnlyList<ZipEntry> Entries { get; }
+
+    /// <summary>
+    /// Takes a part that describes the workbook into account: a small file can have very many of them, and each may be
+    /// asked for more than once.
+    /// </summary>
+    public void SpendOnDescription(ZipEntry entry)
+    {
+        _spent += entry.Size;
+        if (_spent > MaxDescriptionBytes)
+            throw WorkbookFormatException.TooLarge("The parts that describe the workbook are larger than the limit.");
+    }
 
     /// <summary>Identifies the content cheaply: the directory holds every part's CRC and size.</summary>
     public uint DirectoryCrc { get; }
