@@ -29,14 +29,14 @@ internal sealed class AppliedLog
         _layout = layout;
         var roles = new ColumnRole[layout.Columns.Values.Max() + 1];
         foreach ((LogColumn column, int at) in layout.Columns)
-            roles[at] = LogColumns.IsKey(column) ? ColumnRole.Key : ColumnRole.Mapped;
+            roles[at] = LogColumns.IsKey(column) ? ColumnRole.Mapped | ColumnRole.Key : ColumnRole.Mapped;
         using var rows = new SheetRows(file.Package, layout.Sheet);
         _survey = SheetSurvey.Run(file.Map.Strings, rows, layout.HeaderRow, roles, (survey, rowNumber, row) =>
         {
-            string Text(RowView row, LogColumn column) => survey.Content(row, layout.Columns[column]).Text.Trim();
+            string Text(RowView row, LogColumn column) => survey.Cells.Content(row, layout.Columns[column]).Text.Trim();
             IReadOnlyDictionary<string, EmployeeNumber> assigned = AssignedNumbersText.Parse(Text(row, LogColumn.AssignedNumbers));
             foreach (EmployeeNumber number in assigned.Values)
-                numbers.AddFormer(number.Value);
+                numbers.NoteFormer(ShownNumber.Of(number.Value));
             string id = Text(row, LogColumn.ChangeSetId);
             if (!ids.Contains(id))
                 return;

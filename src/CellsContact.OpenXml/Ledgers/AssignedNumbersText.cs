@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CellsContact.Contacts;
 
 namespace CellsContact.OpenXml.Ledgers;
@@ -10,6 +11,8 @@ internal static class AssignedNumbersText
 
     public static IReadOnlyDictionary<string, EmployeeNumber> Parse(string text)
     {
+        if (text.Length == 0)
+            return FrozenDictionary<string, EmployeeNumber>.Empty;
         var numbers = new Dictionary<string, EmployeeNumber>(StringComparer.Ordinal);
         foreach (string pair in text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {

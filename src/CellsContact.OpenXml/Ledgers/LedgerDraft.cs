@@ -25,11 +25,16 @@ internal sealed class LedgerDraft
 
         var codec = new CellCodec(options, file.Map.Styles, file.Map.Is1904);
         LedgerChange[] changes = [.. sets.SelectMany(s => s.Changes)];
-        HashSet<string> needed =
-            [.. changes.Select(c => c.Row.Person.Number).OfType<EmployeeNumber>().Select(n => LedgerMatching.FoldNumber(n.Value))];
+        var needed = new NumberSet();
+        foreach (LedgerChange change in changes)
+        {
+            if (change.Row.Person.Number is { } number)
+                needed.Add(ShownNumber.Of(number.Value));
+        }
+
         // 個人情報 is always looked at: it says who exists, and which numbers are taken.
         foreach (LedgerTable table in changes.Select(c => c.Table).Append(LedgerTable.People).Distinct().Order())
-            _tables[table] = TableDraft.Load(table, layout.Tables[table], codec, _styles, file, needed.Contains, Numbers);
+            _tables[table] = TableDraft.Load(table, layout.Tables[table], codec, _styles, file, needed, Numbers);
     }
 
     public NumberBook Numbers { get; } = new();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using CellsContact.OpenXml.Workbooks;
 using CellsContact.OpenXml.Xml;
 
@@ -33,6 +34,9 @@ internal ref struct CellScanner
     /// <summary>Whether the cell states <c>ph</c>, i.e. shows its phonetic text.</summary>
     public bool ShowsPhonetic { get; private set; }
 
+    /// <summary>Just behind the start tag.</summary>
+    public int ContentStart { get; private set; }
+
     /// <summary>What stands between the cell's tags.</summary>
     public ReadOnlySpan<byte> Content { get; private set; }
 
@@ -44,15 +48,18 @@ internal ref struct CellScanner
         return scanner;
     }
 
+    /// <summary>Moves to the next cell; others' elements between the cells are stepped over.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Read()
     {
         while (true)
         {
-            int tag = _row[End..].IndexOf((byte)'<');
+            ReadOnlySpan<byte> rest = _row[End..];
+            int tag = !rest.IsEmpty && rest[0] == (byte)'<' ? 0 : rest.IndexOf((byte)'<');
             if (tag < 0)
                 return false;
             Start = End + tag;
-            ReadOnlySpan<byte> rest = _row[Start..];
+            rest = rest[tag..];
             if (IsCell(rest))
             {
                 ReadCell(rest);
@@ -131,12 +138,19 @@ internal ref struct CellScanner
         tag.Length > _prefix + 2 && tag[_prefix + 1] == (byte)'c'
         && (tag[_prefix + 2] is (byte)'>' or (byte)'/' || XmlAttributes.IsBlank(tag[_prefix + 2]));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadCell(ReadOnlySpan<byte> rest)
     {
-        int tagEnd = XmlAttributes.TagEnd(rest) + 1;
+        int tagEnd = ReadCommonTag(rest);
         if (tagEnd == 0)
-            throw WorkbookFormatException.Damaged("A cell's tag does not end.");
-        ReadAttributes(rest[..tagEnd]);
+        {
+            tagEnd = XmlAttributes.TagEnd(rest) + 1;
+            if (tagEnd == 0)
+                throw WorkbookFormatException.Damaged("A cell's tag does not end.");
+            ReadAttributes(rest[..tagEnd]);
+        }
+
+        ContentStart = Start + tagEnd;
         if (rest[tagEnd - 2] == (byte)'/')
         {
             Content = default;
@@ -146,12 +160,70 @@ internal ref struct CellScanner
 
         int close = FindEndTag(rest, tagEnd);
         Content = rest[tagEnd..close];
-        int after = rest[close..].IndexOf((byte)'>');
-        End = Start + close + after + 1;
+        End = Start + close + rest[close..].IndexOf((byte)'>') + 1;
     }
 
+    /// <summary>
+    /// Reads a tag as Excel and most others write it, <c>&lt;c r="AB12" s="3" t="s"&gt;</c>, which is several times
+    /// faster than taking attributes as they come.
+    /// </summary>
+    /// <returns>The tag's length; zero, with nothing read, for any other.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int ReadCommonTag(ReadOnlySpan<byte> rest)
+    {
+        int at = _prefix + 2;
+        if (!rest[at..].StartsWith(" r=\""u8))
+            return 0;
+        at += 4;
+        int column = 0;
+        int letter;
+        for (; at < rest.Length && (letter = rest[at] - 'A') is >= 0 and < 26 && column <= CellReference.MaxColumns; at++)
+            column = (column * 26) + letter + 1;
+        int digits = at;
+        while (at < rest.Length && (uint)(rest[at] - '0') < 10)
+            at++;
+        if (column <= Column || column > CellReference.MaxColumns || at - digits > 6 || at >= rest.Length || rest[at] != (byte)'"')
+            return 0;
+        at++;
+        int style = -1;
+        if (rest[at..].StartsWith(" s=\""u8))
+        {
+            style = 0;
+            for (at += 4; at < rest.Length && (uint)(rest[at] - '0') < 10 && style < 1_000_000; at++)
+                style = (style * 10) + rest[at] - '0';
+            if (at >= rest.Length || rest[at] != (byte)'"' || rest[at - 1] == (byte)'"')
+                return 0;
+            at++;
+        }
+
+        ReadOnlySpan<byte> type = default;
+        if (rest[at..].StartsWith(" t=\""u8))
+        {
+            int length = rest[(at + 4)..].IndexOf((byte)'"');
+            if (length < 0)
+                return 0;
+            type = rest.Slice(at + 4, length);
+            at += length + 5;
+        }
+
+        int close = at < rest.Length && rest[at] == (byte)'/' ? 1 : 0;
+        if (at + close >= rest.Length || rest[at + close] != (byte)'>')
+            return 0;
+        (Column, Style, ShowsPhonetic) = (column, style, false);
+        Type = type;
+        return at + close + 1;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private readonly int FindEndTag(ReadOnlySpan<byte> rest, int from)
     {
+        if (_prefix == 0)
+        {
+            int common = rest[from..].IndexOf("</c>"u8);
+            if (common >= 0 && rest.Slice(from, common).IndexOf("<!"u8) < 0)
+                return from + common;
+        }
+
         // "</c" plus '>' or a blank, so that another element whose name starts with c is not taken for it.
         Span<byte> endTag = stackalloc byte[_prefix + 3];
         "</"u8.CopyTo(endTag);

@@ -75,6 +75,9 @@ internal sealed class CellCodec
         return written == content || (written.Number is { } number && number == content.Number);
     }
 
+    /// <summary>How many digits a style pads numbers to; 0 for none.</summary>
+    public int PaddedDigits(int style) => _styles.PaddedDigits(style);
+
     private static LedgerValue ReadBoolean(LedgerField field, string text)
     {
         string code = text == "1" ? "true" : "false";

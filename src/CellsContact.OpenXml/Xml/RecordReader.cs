@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using CellsContact.OpenXml.Workbooks;
 using CellsContact.OpenXml.Zip;
@@ -10,8 +11,11 @@ namespace CellsContact.OpenXml.Xml;
 /// records (<c>row</c>, <c>si</c>) one by one as they lie, then the rest. Memory stays at one record.
 /// </summary>
 /// <remarks>
-/// Only elements of the main namespace count, under whatever prefix the root binds it to, and records only as
-/// direct children of the container: an <c>xdr:row</c> elsewhere is never taken for one.
+/// <para>Only elements of the main namespace count, under whatever prefix the root binds it to, and records only as
+/// direct children of the container: an <c>xdr:row</c> elsewhere is never taken for one.</para>
+/// <para>Nearly all records follow one another directly and hold neither comments nor instructions nor records of
+/// their own. In such a one the first end tag is its end, which is found without looking at anything in between;
+/// every other record is read tag by tag.</para>
 /// </remarks>
 internal sealed class RecordReader : IDisposable
 {
@@ -25,8 +29,10 @@ internal sealed class RecordReader : IDisposable
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(256 << 10);
     private byte[] _recordTag = [];
     private byte[] _recordEnd = [];
+    private byte[] _plainEnd = [];
     private int _start;
     private int _filled;
+    private int _plainTo;
     private int _gapStart;
     private int _recordStart;
     private long _dropped;
@@ -71,7 +77,35 @@ internal sealed class RecordReader : IDisposable
     }
 
     /// <summary>Moves to the next record; the spans given before become invalid.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryRead()
+    {
+        if (_plainTo < _start)
+            _plainTo = FindPlainEnd(_start);
+        ReadOnlySpan<byte> plain = _buffer.AsSpan(_start, _plainTo - _start);
+        int length = plain.StartsWith(_recordTag) ? PlainLength(plain) : 0;
+        if (length == 0)
+            return TryReadCarefully();
+        _gapStart = _recordStart = _start;
+        _part?.Mark(_dropped + _start);
+        _start += length;
+        return true;
+    }
+
+    /// <summary>The length of the record that starts here, zero if it is not all there or not plain.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int PlainLength(ReadOnlySpan<byte> plain)
+    {
+        int tagEnd = XmlAttributes.TagEnd(plain);
+        if (tagEnd < 0 || IsNameByte(plain[_recordTag.Length]) || _containerIsEmpty)
+            return 0;
+        if (plain[tagEnd - 1] == (byte)'/')
+            return tagEnd + 1;
+        int content = plain[tagEnd..].IndexOf(_plainEnd);
+        return content < 0 || plain.Slice(tagEnd, content).IndexOf(_recordTag) >= 0 ? 0 : tagEnd + content + _plainEnd.Length;
+    }
+
+    private bool TryReadCarefully()
     {
         if (_containerIsEmpty)
             return false;
@@ -156,6 +190,7 @@ internal sealed class RecordReader : IDisposable
             throw WorkbookFormatException.Damaged("A part is not of the spreadsheet namespace.");
         _recordTag = [.. "<"u8, .. Encoding.UTF8.GetBytes(Prefix), .. _record];
         _recordEnd = [.. "</"u8, .. Encoding.UTF8.GetBytes(Prefix), .. _record];
+        _plainEnd = [.. _recordEnd, (byte)'>'];
     }
 
     /// <summary>The offset of the next tag that is neither a comment nor an instruction.</summary>
@@ -250,6 +285,7 @@ internal sealed class RecordReader : IDisposable
             _buffer.AsSpan(_start, _filled - _start).CopyTo(_buffer);
             _dropped += _start;
             _filled -= _start;
+            _plainTo = Math.Max(0, _plainTo - _start);
             _start = 0;
         }
 
@@ -263,8 +299,21 @@ internal sealed class RecordReader : IDisposable
 
         // To the brim: what is looked through again after each read must not come in drops.
         int got = _stream.ReadAtLeast(_buffer.AsSpan(_filled), _buffer.Length - _filled, throwOnEndOfStream: false);
+        bool wasPlain = _plainTo >= _filled - 1;
         _filled += got;
+        if (wasPlain)
+            _plainTo = FindPlainEnd(_plainTo);
         return got > 0;
+    }
+
+    /// <summary>Where the first comment, CDATA section or instruction from here on begins, or may begin behind what is there.</summary>
+    private int FindPlainEnd(int from)
+    {
+        ReadOnlySpan<byte> rest = _buffer.AsSpan(from, _filled - from);
+        int declaration = rest.IndexOf("<!"u8);
+        int instruction = (declaration < 0 ? rest : rest[..declaration]).IndexOf("<?"u8);
+        int found = instruction >= 0 ? instruction : declaration;
+        return found >= 0 ? from + found : rest.EndsWith("<"u8) ? _filled - 1 : _filled;
     }
 
     private static bool IsNameByte(byte b) => !XmlAttributes.IsBlank(b) && b is not ((byte)'>' or (byte)'/');

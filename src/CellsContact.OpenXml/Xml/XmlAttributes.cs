@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace CellsContact.OpenXml.Xml;
 
 /// <summary>Walks the attributes of one start tag.</summary>
 internal static class XmlAttributes
 {
     /// <summary>The offset of the '>' that ends the tag, which may also occur inside attribute values; -1 if not there yet.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int TagEnd(ReadOnlySpan<byte> tag)
     {
         int at = 0;
@@ -23,6 +26,7 @@ internal static class XmlAttributes
     }
 
     /// <summary>Reads the attribute at or after <paramref name="at"/> in a tag that ends at <paramref name="end"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool Next(ReadOnlySpan<byte> xml, ref int at, int end, out Range name, out Range value)
     {
         name = value = default;
