@@ -63,7 +63,7 @@ internal sealed class Adoption
 
         _found.Add(names.Sheet);
         HeaderCells headers = names.ReadHeaders(_file, sheet);
-        FreeColumns? free = null;
+        var free = new FreeColumns(_file, sheet, headers);
         foreach (TColumn column in names.Columns)
         {
             int count = names.Find(column, headers).Count;
@@ -72,7 +72,7 @@ internal sealed class Adoption
             else if (count > 0)
                 _found.Add(names.NameOf(column));
             else if (_allColumns || names.IsKey(column))
-                AddHeader(sheet, headers, (free ??= new FreeColumns(_file, sheet, headers)).Take(), names.HeadersOf(column)[0], names.NameOf(column));
+                AddHeader(sheet, headers, free.Take(), names.HeadersOf(column)[0], names.NameOf(column));
             else
                 _missing.Add(names.NameOf(column));
         }

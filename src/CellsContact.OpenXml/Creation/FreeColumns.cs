@@ -7,7 +7,8 @@ namespace CellsContact.OpenXml.Creation;
 
 /// <summary>
 /// The columns behind a sheet's headers that are wholly free, for headers that are added: nothing in any of their
-/// cells, no merged header over them. Otherwise what an office keeps beside its table would become values.
+/// cells, no merged header over them. Otherwise what an office keeps beside its table would become values. All cells
+/// are read, so that damage among them is found before anything is written.
 /// </summary>
 internal sealed class FreeColumns
 {

@@ -13,7 +13,7 @@ namespace CellsContact.OpenXml.Sheets;
 /// </summary>
 internal sealed class SharedStrings(ZipReader package, ZipEntry? part)
 {
-    private const int MaxStrings = 1 << 26;
+    private const int MaxStrings = 1 << 24;
     private const int PageBits = 13;
     private const int NumberBits = 24;
     private const int MaxNumberDigits = 7;
@@ -63,10 +63,12 @@ internal sealed class SharedStrings(ZipReader package, ZipEntry? part)
         _isLoaded = true;
         if (part is null)
             return;
+        (string? Part, long Offset) before = package.Place.Current;
         using var reader = new RecordReader(WideText.Open(package, part), "sst", "si");
         reader.ReadPrologue();
         LoadAll(reader);
         reader.ReadEpilogue();
+        package.Place.Current = before;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

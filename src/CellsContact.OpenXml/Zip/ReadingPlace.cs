@@ -9,5 +9,12 @@ internal sealed class ReadingPlace
     /// <summary>How many inflated bytes into the part.</summary>
     public long Offset { get; private set; }
 
+    /// <summary>Both, to be put back after another part had to be read in between.</summary>
+    public (string? Part, long Offset) Current
+    {
+        get => (Part, Offset);
+        set => (Part, Offset) = value;
+    }
+
     public void Set(string part, long offset) => (Part, Offset) = (part, offset);
 }

@@ -8,7 +8,7 @@ namespace CellsContact.OpenXml.Zip;
 /// <summary>Reads a zip package by its central directory. Not thread-safe: all entries share one stream.</summary>
 internal sealed class ZipReader
 {
-    private const long MaxDescriptionBytes = 256L << 20;
+    private const long MaxDescriptionBytes = 128L << 20;
 
     private readonly Stream _stream;
     private readonly PackageLimits _limits;
@@ -32,6 +32,9 @@ internal sealed class ZipReader
     }
 
     public IReadOnlyList<ZipEntry> Entries { get; }
+
+    /// <summary>Where reading is.</summary>
+    public ReadingPlace Place => _place;
 
     /// <summary>
     /// Takes a part that describes the workbook into account: a small file can have very many of them, and each may be
