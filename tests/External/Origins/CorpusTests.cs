@@ -1,40 +1,103 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
+using Xunit.Abstractions;
 
 namespace CellsContact.External.Origins;
 
-/// <summary>Every workbook of a folder of one's own (<c>CELLSCONTACT_WORKBOOKS</c>) is given one more person.</summary>
-public sealed class CorpusTests
+/// <summary>
+/// Workbooks of other makers are given one more person each, and lose nothing: those made here, and all of a folder of
+/// one's own that <c>CELLSCONTACT_WORKBOOKS</c> names (<c>CELLSCONTACT_REPORT</c> names the file for what came of each).
+/// </summary>
+public sealed class CorpusTests(ITestOutputHelper output)
 {
     [Fact]
-    public async Task EveryWorkbookOfAFolder_GetsARowAndLosesNothing()
+    public async Task WorkbooksOfOtherMakers_GetAPersonAndLoseNothing()
     {
-        string folder = Environment.GetEnvironmentVariable("CELLSCONTACT_WORKBOOKS") ?? "";
-        string report = Environment.GetEnvironmentVariable("CELLSCONTACT_REPORT") ?? Path.Combine(Path.GetTempPath(), "workbooks.tsv");
+        string folder = Directory.CreateTempSubdirectory("makers-").FullName;
+        await OtherMakers.MakeAsync(folder);
+
+        IReadOnlyList<Line> lines = await RunAsync(folder);
+
+        Assert.True(lines.Count >= 2 * 60, $"only {lines.Count} trials");
+        Assert.True(lines.Select(l => l.File.Split('-')[0]).Distinct().Count() >= 4);
+        Assert.All(lines, line => Assert.Equal("done", line.Trial.Outcome));
+        Assert.All(lines, line => Assert.Empty(line.Trial.Violations));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task WorkbooksOfAFolder_GetAPersonOrAreRefusedByName_AndLoseNothing()
+    {
+        using var office = new OwnFolder();
+
+        IReadOnlyList<Line> lines = await RunAsync(office.Path);
+
+        if (Environment.GetEnvironmentVariable("CELLSCONTACT_REPORT") is { Length: > 0 } report)
+            await File.WriteAllLinesAsync(report, lines.Select(l => l.ToString()));
+        foreach (var group in lines.GroupBy(l => $"{(l.IsMapped ? "own headers" : "added headers")}: {l.Trial.Outcome}").OrderBy(g => g.Key, StringComparer.Ordinal))
+            output.WriteLine($"{group.Key}, {group.Count()} of {lines.Count / 2}, clean {group.Count(l => l.Trial.IsClean)}");
+        foreach (var group in lines.Where(l => l.Trial.Outcome == "refused").GroupBy(l => l.Reason).OrderByDescending(g => g.Count()))
+            output.WriteLine($"refused {group.Count()} times: {group.Key}");
+        Assert.NotEmpty(lines);
+        Assert.Empty(lines.Where(l => !l.Trial.IsClean).Select(l => l.ToString()));
+    }
+
+    private static async Task<IReadOnlyList<Line>> RunAsync(string folder)
+    {
         string work = Directory.CreateTempSubdirectory("workbooks-").FullName;
-        var lines = new ConcurrentBag<string>();
-        int unclean = 0;
-        await Parallel.ForEachAsync(Directory.GetFiles(folder, "*.xls[xm]", SearchOption.AllDirectories).Concat(Directory.GetFiles(folder, "*.xls?", SearchOption.AllDirectories)).Distinct().Order(), new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (file, _) =>
+        var lines = new ConcurrentBag<Line>();
+        string[] files = [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Where(f => Path.GetExtension(f).ToUpperInvariant() is ".XLSX" or ".XLSM")];
+        await Parallel.ForEachAsync(files, async (file, _) =>
         {
             foreach (bool isMapped in new[] { true, false })
             {
                 string copy = Path.Combine(work, Guid.NewGuid().ToString("N") + Path.GetExtension(file));
                 File.Copy(file, copy);
+                File.SetAttributes(copy, FileAttributes.Normal);
                 long started = Stopwatch.GetTimestamp();
                 OriginTrial trial = await OriginTrial.RunAsync(copy, isMapped);
-                if (!trial.IsClean)
-                    Interlocked.Increment(ref unclean);
-                lines.Add(string.Join('\t', Path.GetRelativePath(folder, file), isMapped ? "mapped" : "added", trial.Outcome,
-                    trial.IsClean ? "clean" : "NOT CLEAN", trial.Reason.Split('\n')[0].Replace(Path.GetFileName(copy), "…", StringComparison.Ordinal), string.Join(" | ", trial.Violations.Take(8)),
-                    (int)Stopwatch.GetElapsedTime(started).TotalMilliseconds,
-                    trial.Outcome == "broken" ? trial.Reason.Replace('\n', ' ').Replace('\r', ' ') : ""));
-                if (Environment.GetEnvironmentVariable("CELLSCONTACT_KEEP") is { } keep)
-                    File.Move(copy, Path.Combine(keep, Path.GetFileNameWithoutExtension(file) + (isMapped ? ".mapped" : ".added") + Path.GetExtension(file)), true);
-                else File.Delete(copy);
+                lines.Add(new Line(Path.GetRelativePath(folder, file), isMapped, trial, trial.Reason.Replace(Path.GetFileName(copy), "…", StringComparison.Ordinal), Stopwatch.GetElapsedTime(started)));
+                File.Delete(copy);
             }
         });
-        File.WriteAllLines(report, lines.Order(StringComparer.Ordinal));
         Directory.Delete(work, recursive: true);
-        Assert.Equal(0, unclean);
+        return [.. lines.OrderBy(l => l.File, StringComparer.Ordinal).ThenBy(l => l.IsMapped)];
+    }
+
+    private sealed record Line(string File, bool IsMapped, OriginTrial Trial, string Reason, TimeSpan Time)
+    {
+        public override string ToString() => string.Join(
+            '\t',
+            File,
+            IsMapped ? "own headers" : "added headers",
+            Trial.Outcome,
+            Trial.IsClean ? "clean" : "NOT CLEAN",
+            Time.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture),
+            Reason.ReplaceLineEndings(" "),
+            string.Join(" | ", Trial.Violations));
+    }
+
+    /// <summary>The folder that was named, or one with the rich workbook of these tests.</summary>
+    private sealed class OwnFolder : IDisposable
+    {
+        private readonly string? _made;
+
+        public OwnFolder()
+        {
+            Path = Environment.GetEnvironmentVariable("CELLSCONTACT_WORKBOOKS") ?? "";
+            if (Path.Length > 0)
+                return;
+            Path = _made = Directory.CreateTempSubdirectory("workbooks-").FullName;
+            OpenXml.Tests.Support.RichWorkbook.Create(System.IO.Path.Combine(_made, "rich.xlsm"));
+        }
+
+        public string Path { get; }
+
+        public void Dispose()
+        {
+            if (_made is not null)
+                Directory.Delete(_made, recursive: true);
+        }
     }
 }

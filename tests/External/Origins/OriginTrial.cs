@@ -112,12 +112,14 @@ internal sealed record OriginTrial(string Outcome, string Reason, IReadOnlyList<
         return ("", "");
     }
 
+    /// <summary>Takes the sheet's own headers for the key columns that are not there under their names.</summary>
     private static void Use(OpenXmlLedgerOptions options, string[] headers)
     {
         LedgerField[] keys = [PersonFields.EmployeeNumber, PersonFields.Name, PersonFields.BirthDate];
-        HashSet<string> taken = [.. LedgerFields.Of(LedgerTable.People).Select(f => LedgerMatching.Fold(f.Label))];
-        string[] usable = [.. headers.Where(h => h.Trim().Length > 0 && LedgerMatching.Fold(h).Length > 0).GroupBy(LedgerMatching.Fold).Where(g => g.Count() == 1 && taken.Add(g.Key)).Select(g => g.Single())];
-        foreach ((LedgerField field, string header) in keys.Zip(usable))
+        HashSet<string> known = [.. LedgerFields.Of(LedgerTable.People).Select(f => LedgerMatching.Fold(f.Label))];
+        var present = headers.Select(LedgerMatching.Fold).ToLookup(h => h);
+        string[] usable = [.. headers.Where(h => LedgerMatching.Fold(h) is { Length: > 0 } folded && present[folded].Count() == 1 && !known.Contains(folded))];
+        foreach ((LedgerField field, string header) in keys.Where(k => !present.Contains(LedgerMatching.Fold(k.Label))).Zip(usable))
             options.UseHeader(field, header);
     }
 
