@@ -9,20 +9,34 @@ namespace CellsContact.External.Origins;
 /// Workbooks of other makers are given one more person each, and lose nothing: those made here, and all of a folder of
 /// one's own that <c>CELLSCONTACT_WORKBOOKS</c> names (<c>CELLSCONTACT_REPORT</c> names the file for what came of each).
 /// </summary>
-public sealed class CorpusTests(ITestOutputHelper output)
+public sealed class CorpusTests(ITestOutputHelper output, OtherMakers makers) : IClassFixture<OtherMakers>
 {
     [Fact]
     public async Task WorkbooksOfOtherMakers_GetAPersonAndLoseNothing()
     {
-        string folder = Directory.CreateTempSubdirectory("makers-").FullName;
-        await OtherMakers.MakeAsync(folder);
-
-        IReadOnlyList<Line> lines = await RunAsync(folder);
+        IReadOnlyList<Line> lines = await RunAsync(makers.Folder);
 
         Assert.True(lines.Count >= 2 * 60, $"only {lines.Count} trials");
         Assert.True(lines.Select(l => l.File.Split('-')[0]).Distinct().Count() >= 4);
         Assert.All(lines, line => Assert.Equal("done", line.Trial.Outcome));
         Assert.All(lines, line => Assert.Empty(line.Trial.Violations));
+    }
+
+    [Fact]
+    public async Task WorkbooksOfOtherMakers_SavedByLibreOfficeAfterTheirRow_TakeTheNextAndNoneTwice()
+    {
+        string folder = Directory.CreateTempSubdirectory("saved-").FullName;
+        string[] files = [.. Directory.GetFiles(makers.Folder).Order(StringComparer.Ordinal).Where((_, i) => i % 3 == 0).Select(f => Path.Combine(folder, Path.GetFileName(f)))];
+        Assert.True(files.Length >= 25);
+        foreach (string file in files)
+        {
+            File.Copy(Path.Combine(makers.Folder, Path.GetFileName(file)), file);
+            Assert.Equal("done", (await OriginTrial.RunAsync(file, isMapped: true)).Outcome);
+        }
+
+        using LibreOffice libreOffice = new();
+        foreach (string file in await libreOffice.SaveAllAsync(files))
+            Assert.Empty((await OriginTrial.AgainAsync(file)).Select(problem => $"{Path.GetFileName(file)}: {problem}"));
         Directory.Delete(folder, recursive: true);
     }
 

@@ -42,6 +42,28 @@ internal sealed record OriginTrial(string Outcome, string Reason, IReadOnlyList<
         }
     }
 
+    /// <summary>A workbook that has had its trial, under the default headers, and was saved by another program since.</summary>
+    /// <returns>What is wrong with it.</returns>
+    public static async Task<IReadOnlyList<string>> AgainAsync(string path)
+    {
+        var found = new List<string>();
+        var ledger = new OpenXmlLedger(new OpenXmlLedgerOptions { WorkbookFor = _ => path, HeaderRow = 0 });
+        byte[] before = await File.ReadAllBytesAsync(path);
+        if ((await ledger.ApplyAsync(s_office, [Hire()], CancellationToken.None))[0] is not LedgerOutcome.AlreadyApplied already)
+            return ["the set it has is not known any more"];
+        if (!AreSame(before, await File.ReadAllBytesAsync(path)))
+            found.Add("changed by a set it has");
+        if ((await ledger.ApplyAsync(s_office, [Hire("origin-2")], CancellationToken.None))[0] is not LedgerOutcome.Applied applied)
+            return [.. found, "the next set is not applied"];
+        foreach (EmployeeNumber number in new[] { already.Receipt, applied.Receipt }.Select(r => r.AssignedNumbers["hire"]))
+        {
+            if ((await ledger.ReadAsync(s_office, [PersonQuery.ByNumber(number)], CancellationToken.None)).People is not [var person] || person.Row[PersonFields.Name].Text != Name)
+                found.Add("a person is not found again");
+        }
+
+        return found;
+    }
+
     private static async Task<IReadOnlyList<string>> ApplyAsync(string path, byte[] before, bool isMapped, Action<byte[]> adopted)
     {
         var options = new OpenXmlLedgerOptions { WorkbookFor = _ => path };
@@ -125,8 +147,8 @@ internal sealed record OriginTrial(string Outcome, string Reason, IReadOnlyList<
 
     private static bool AreSame(byte[] left, byte[] right) => left.AsSpan().SequenceEqual(right);
 
-    private static LedgerChangeSet Hire() => new(
-        new ChangeSetId(ContactKey.Parse("E001/origin-1"), 1, ChangeSetPurpose.Apply),
+    private static LedgerChangeSet Hire(string contact = "origin-1") => new(
+        new ChangeSetId(ContactKey.Parse($"E001/{contact}"), 1, ChangeSetPurpose.Apply),
         ContactKind.Hire,
         "担当 花子",
         [

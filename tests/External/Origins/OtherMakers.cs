@@ -6,10 +6,22 @@ using MiniExcelLibs;
 namespace CellsContact.External.Origins;
 
 /// <summary>Workbooks of seven makers, each with a row of headers and twenty people: the shapes that offices' own files have.</summary>
-internal static class OtherMakers
+public sealed class OtherMakers : IAsyncLifetime
 {
-    /// <summary>Writes them all into a folder.</summary>
-    internal static async Task MakeAsync(string folder)
+    /// <summary>The folder they all are in.</summary>
+    internal string Folder { get; } = Directory.CreateTempSubdirectory("makers-").FullName;
+
+    /// <inheritdoc/>
+    public Task InitializeAsync() => MakeAsync(Folder);
+
+    /// <inheritdoc/>
+    public Task DisposeAsync()
+    {
+        Directory.Delete(Folder, recursive: true);
+        return Task.CompletedTask;
+    }
+
+    private static async Task MakeAsync(string folder)
     {
         await ExternalTool.RunAsync(
             "/usr/bin/python3", "python3-openpyxl python3-xlsxwriter", Path.Combine(AppContext.BaseDirectory, "Origins", "make_workbooks.py"), folder);
@@ -17,14 +29,14 @@ internal static class OtherMakers
         foreach ((string name, byte[] content) in NpoiWorkbooks.Make().Concat(EPPlusWorkbooks.Make()).Append(("sdk-plain.xlsx", BySdk())).Append(("miniexcel-plain.xlsx", ByMiniExcel())))
             await File.WriteAllBytesAsync(Path.Combine(folder, name), content);
         using LibreOffice libreOffice = new();
-        foreach (string file in toBeSavedAgain)
-            File.Copy(await libreOffice.SaveAsync(file), Path.Combine(folder, "libreoffice-" + Path.GetFileName(file)));
+        foreach (string file in await libreOffice.SaveAllAsync(toBeSavedAgain))
+            File.Copy(file, Path.Combine(folder, "libreoffice-" + Path.GetFileName(file)));
     }
 
     private static byte[] ByMiniExcel()
     {
         using var stream = new MemoryStream();
-        stream.SaveAs(People.All.Select(p => new Dictionary<string, object> { ["社員番号"] = p.Number, ["氏名"] = p.Name, ["生年月日"] = p.Birth, ["給与"] = p.Wage }));
+        stream.SaveAs(People.All.Select(p => new Dictionary<string, object> { ["社員番号"] = p.Number, ["氏名"] = p.Name, ["生年月日"] = p.Birth, ["給与"] = p.Wage }), sheetName: "個人情報");
         return stream.ToArray();
     }
 
