@@ -44,11 +44,14 @@ internal sealed class AppliedLog
                 Text(row, LogColumn.AppliedAt), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset at);
             _applied.TryAdd(id, new AppliedSet(Text(row, LogColumn.Hash), at, assigned));
         });
+        Tail = new SheetTail(rows.ReadEpilogue());
         _place = new NewRowPlace(
-            layout.Sheet, layout.HeaderRow, layout.Columns.Values, _survey, TableInfo.Of(file.Package, layout.Sheet));
+            layout.Sheet, layout.HeaderRow, layout.Columns.Values, _survey, Tail, TableInfo.Of(file.Package, layout.Sheet));
     }
 
     public SheetInfo Sheet => _layout.Sheet;
+
+    public SheetTail Tail { get; }
 
     public IReadOnlyList<TableInfo> GrowingTables => _place.GrowingTables;
 

@@ -15,11 +15,12 @@ internal sealed class LedgerDraft
     private readonly WorkbookFile _file;
     private readonly StyleBook _styles;
     private readonly TableDraft?[] _tables = new TableDraft?[1 + (int)Enum.GetValues<LedgerTable>()[^1]];
+    private readonly bool _refusesProtected;
 
     public LedgerDraft(WorkbookFile file, WorkbookLayout layout, OpenXmlLedgerOptions options, IReadOnlyList<LedgerChangeSet> sets,
         IReadOnlySet<string> ids)
     {
-        _file = file;
+        (_file, _refusesProtected) = (file, options.RefuseProtectedSheets);
         _styles = new StyleBook(file.Package, file.Map.StylesPart, file.Map.Styles);
         Log = new AppliedLog(file, layout.Log!, ids, Numbers);
 
@@ -57,19 +58,22 @@ internal sealed class LedgerDraft
         foreach (TableDraft? table in _tables)
         {
             if (table is not null)
-                AddSheet(edit, table.Sheet, table.ToEdit(), table.GrowingTables, token);
+                AddSheet(edit, table.Sheet, table.Tail, table.ToEdit(), table.GrowingTables, token);
         }
 
-        AddSheet(edit, Log.Sheet, Log.ToEdit(), Log.GrowingTables, token);
+        AddSheet(edit, Log.Sheet, Log.Tail, Log.ToEdit(), Log.GrowingTables, token);
         if (_styles.HasChanges)
             edit.Replace(_styles.Part, _styles.WriteTo);
         return edit;
     }
 
-    private void AddSheet(PackageEdit edit, SheetInfo sheet, SheetEdit rows, IReadOnlyList<TableInfo> growing, CancellationToken token)
+    private void AddSheet(
+        PackageEdit edit, SheetInfo sheet, SheetTail tail, SheetEdit rows, IReadOnlyList<TableInfo> growing, CancellationToken token)
     {
         if (rows.IsEmpty)
             return;
+        if (_refusesProtected && tail.IsProtected)
+            throw WorkbookErrors.SheetIsProtected(sheet.Name);
         edit.Replace(sheet.Part, target => SheetRewriter.Rewrite(_file.Package, sheet, rows, target, token));
         foreach (TableInfo table in growing)
         {

@@ -10,16 +10,24 @@ internal sealed class NewRowPlace
 {
     private readonly SheetInfo _sheet;
     private readonly SheetSurvey _survey;
+    private readonly int[] _columns;
+    private readonly BlockedRows _blocked;
     private readonly List<TableInfo> _tables;
     private readonly List<int> _taken = [];
     private int _next;
 
     public NewRowPlace(
-        SheetInfo sheet, int headerRow, IEnumerable<int> columns, SheetSurvey survey, IReadOnlyList<TableInfo> tables)
+        SheetInfo sheet, int headerRow, IEnumerable<int> columns, SheetSurvey survey, SheetTail tail, IReadOnlyList<TableInfo> tables)
     {
         (_sheet, _survey, _next) = (sheet, survey, survey.LastDataRow + 1);
+        _columns = [.. columns];
         int anchor = Math.Max(survey.LastDataRow, headerRow + 1);
-        _tables = [.. tables.Where(t => columns.Any(c => t.Area.Contains(c, headerRow) && t.Area.Contains(c, anchor)))];
+        _tables = [.. tables.Where(t => _columns.Any(c => t.Area.Contains(c, headerRow) && t.Area.Contains(c, anchor)))];
+
+        // In merged cells a value would be hidden, unless they are of this row alone and it is their first; a table
+        // that is not the ledger's is not to be written into.
+        _blocked = new BlockedRows(tail.Merged.Where(a => _columns.Any(c => c >= a.Left && c <= a.Right && (c != a.Left || a.Top != a.Bottom)))
+            .Concat(tables.Except(_tables).Select(t => t.Area).Where(a => _columns.Any(c => c >= a.Left && c <= a.Right))));
     }
 
     /// <summary>The tables that end above the last new row.</summary>
@@ -30,11 +38,7 @@ internal sealed class NewRowPlace
     public int Take(DraftJournal journal)
     {
         int before = _next;
-        int row = _next;
-        while (!_survey.IsFree(row))
-            row++;
-        if (row > CellReference.MaxRows)
-            throw WorkbookErrors.SheetIsFull(_sheet.Name);
+        int row = NextFree(_next);
         CheckTables(row, isGap: row != before);
         _next = row + 1;
         _taken.Add(row);
@@ -61,6 +65,19 @@ internal sealed class NewRowPlace
                         edit.Write(row, column, new CellWrite(CellContent.OfFormula(formula)));
                 }
             }
+        }
+    }
+
+    private int NextFree(int row)
+    {
+        while (true)
+        {
+            int free = _blocked.StepOver(row);
+            if (free > CellReference.MaxRows)
+                throw WorkbookErrors.SheetIsFull(_sheet.Name);
+            if (_survey.IsFree(free) && !_columns.Any(c => _survey.Arrays.Contains(c, free)))
+                return free;
+            row = free + 1;
         }
     }
 

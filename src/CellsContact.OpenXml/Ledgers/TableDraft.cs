@@ -46,13 +46,16 @@ internal sealed class TableDraft
                 Add(reader.Take(survey, number, shown.ToString(), row));
         });
         _formsAbove = reader.FormsAbove(_survey);
+        Tail = new SheetTail(rows.ReadEpilogue());
         _place = new NewRowPlace(
-            layout.Sheet, layout.HeaderRow, layout.Columns.Values, _survey, TableInfo.Of(file.Package, layout.Sheet));
+            layout.Sheet, layout.HeaderRow, layout.Columns.Values, _survey, Tail, TableInfo.Of(file.Package, layout.Sheet));
     }
 
     public LedgerTable Table { get; }
 
     public SheetInfo Sheet => _layout.Sheet;
+
+    public SheetTail Tail { get; }
 
     /// <summary>The highest 連番 of the handling book.</summary>
     public decimal LastSequence { get; private set; }

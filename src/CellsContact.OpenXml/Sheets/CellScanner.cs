@@ -105,6 +105,7 @@ internal ref struct CellScanner
             _ when Type.IsEmpty || Type.SequenceEqual("n"u8) => CellKind.Number,
             _ when Type.SequenceEqual("b"u8) => CellKind.Boolean,
             _ when Type.SequenceEqual("e"u8) => CellKind.Error,
+            _ when Type.SequenceEqual("d"u8) => CellKind.Date,
             _ => CellKind.Text,
         };
         return new CellContent(kind, kind == CellKind.Number ? text.Trim() : text);

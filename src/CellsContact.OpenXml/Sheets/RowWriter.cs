@@ -7,10 +7,10 @@ namespace CellsContact.OpenXml.Sheets;
 /// <summary>Writes changed and new rows; every byte of a changed row that is not a changed cell stays.</summary>
 internal static class RowWriter
 {
-    /// <summary>Rewrites the cells in <paramref name="writes"/> of an existing row.</summary>
+    /// <summary>Rewrites the cells in <paramref name="writes"/> of an existing row; a prepared row that is filled is shown.</summary>
     public static void Rewrite(Stream target, RowView row, string prefix, RowEdit writes)
     {
-        WriteStartTag(target, row, prefix, writes);
+        WriteStartTag(target, row, writes);
         var cells = row.Cells(prefix.Length);
         int copied = row.TagEnd;
         int next = 0;
@@ -55,7 +55,7 @@ internal static class RowWriter
         Write(target, "</", prefix, "row>");
     }
 
-    private static void WriteStartTag(Stream target, RowView row, string prefix, RowEdit writes)
+    private static void WriteStartTag(Stream target, RowView row, RowEdit writes)
     {
         // spans is only a hint, but one narrower than the cells counts as damage: rather none than a wrong one.
         int end = row.IsEmpty ? row.TagEnd - 2 : row.TagEnd - 1;
@@ -63,9 +63,12 @@ internal static class RowWriter
         int from = 0;
         while (XmlAttributes.Next(row.Record, ref at, row.TagEnd, out Range name, out Range value))
         {
-            if (!row.Record[name].SequenceEqual("spans"u8) || Covers(row.Record[value], writes))
+            bool isDropped = row.Record[name].SequenceEqual("spans"u8) ? !Covers(row.Record[value], writes)
+                : writes.IsNew && row.Record[name].SequenceEqual("hidden"u8);
+            if (!isDropped)
                 continue;
-            target.Write(row.Record[from..name.Start.Value]);
+            // With the blank before it.
+            target.Write(row.Record[from..(name.Start.Value - 1)]);
             from = at;
         }
 

@@ -13,6 +13,7 @@ namespace CellsContact.OpenXml.Sheets;
 /// </summary>
 internal sealed class SharedStrings(ZipReader package, ZipEntry? part)
 {
+    private const int MaxStrings = 1 << 24;
     private const int PageBits = 13;
     private const int NumberBits = 24;
     private const int MaxNumberDigits = 7;
@@ -62,10 +63,12 @@ internal sealed class SharedStrings(ZipReader package, ZipEntry? part)
         _isLoaded = true;
         if (part is null)
             return;
-        using var reader = new RecordReader(package.Open(part), "sst", "si");
+        (string? Part, long Offset) before = package.Place.Current;
+        using var reader = new RecordReader(WideText.Open(package, part), "sst", "si");
         reader.ReadPrologue();
         LoadAll(reader);
         reader.ReadEpilogue();
+        package.Place.Current = before;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -80,7 +83,8 @@ internal sealed class SharedStrings(ZipReader package, ZipEntry? part)
                 _places.Add(new int[1 << PageBits]);
             _places[_count >> PageBits][_count & ((1 << PageBits) - 1)] =
                 number.Digits > 0 ? ~((number.Digits << NumberBits) | (int)number.Value) : _texts.Add(isPlain ? plain : item);
-            _count++;
+            if (++_count > MaxStrings)
+                throw WorkbookFormatException.TooLarge("The workbook's shared strings are more than the limit.");
         }
     }
 

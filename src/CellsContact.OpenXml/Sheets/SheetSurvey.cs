@@ -17,6 +17,7 @@ internal sealed class SheetSurvey
 
     private SheetSurvey(RowCells cells, ColumnRole[] roles)
     {
+        Arrays = new ArrayAreas(roles.Length);
         Cells = cells;
         _roles = roles;
         LastStyles = new int[roles.Length];
@@ -35,6 +36,9 @@ internal sealed class SheetSurvey
 
     /// <summary>What the nearest filled cell above holds, if that is text; in date columns only.</summary>
     public LastText[] TextsAbove { get; }
+
+    /// <summary>The areas of array formulas in the rows so far.</summary>
+    public ArrayAreas Arrays { get; }
 
     /// <summary>The last row with a value in a key column; the header row if there is none.</summary>
     public int LastDataRow { get; private set; }
@@ -63,6 +67,7 @@ internal sealed class SheetSurvey
                 continue;
             RowView row = rows.Row;
             cells.Find(row);
+            survey.Arrays.Look(row.Record);
             if (!cells.HasKey(row))
             {
                 survey.NoteOccupied(rows.Number, row);

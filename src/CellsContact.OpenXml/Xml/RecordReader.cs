@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text;
 using CellsContact.OpenXml.Workbooks;
+using CellsContact.OpenXml.Zip;
 
 namespace CellsContact.OpenXml.Xml;
 
@@ -22,6 +23,7 @@ internal sealed class RecordReader : IDisposable
     private const int MaxRecordBytes = 64 << 20;
 
     private readonly Stream _stream;
+    private readonly PartStream? _part;
     private readonly byte[] _container;
     private readonly byte[] _record;
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(256 << 10);
@@ -33,11 +35,13 @@ internal sealed class RecordReader : IDisposable
     private int _plainTo;
     private int _gapStart;
     private int _recordStart;
+    private long _dropped;
     private bool _containerIsEmpty;
 
     public RecordReader(Stream stream, string container, string record)
     {
         _stream = stream;
+        _part = stream as PartStream ?? (stream as ReadAheadStream)?.Part;
         _container = Encoding.UTF8.GetBytes(container);
         _record = Encoding.UTF8.GetBytes(record);
     }
@@ -83,6 +87,7 @@ internal sealed class RecordReader : IDisposable
         if (length == 0)
             return TryReadCarefully();
         _gapStart = _recordStart = _start;
+        _part?.Mark(_dropped + _start);
         _start += length;
         return true;
     }
@@ -111,6 +116,7 @@ internal sealed class RecordReader : IDisposable
     {
         if (_containerIsEmpty)
             return false;
+        _part?.Mark(_dropped + _start);
         _gapStart = _recordStart = _start;
         int at = SkipGap(_start);
         if (_buffer[at + 1] == (byte)'/')
@@ -123,6 +129,7 @@ internal sealed class RecordReader : IDisposable
         _recordStart = at;
         _gapStart = _start;
         _start = end;
+        _part?.Mark(_dropped + at);
         return true;
     }
 
@@ -186,9 +193,7 @@ internal sealed class RecordReader : IDisposable
         Prefix = Encoding.UTF8.GetString(root.Prefix);
         string attribute = Prefix.Length == 0 ? "xmlns" : "xmlns:" + Prefix[..^1];
         string space = XmlText.Decode(root.Attribute(Encoding.UTF8.GetBytes(attribute)));
-        if (space == XmlNames.StrictMain)
-            throw new WorkbookFormatException(WorkbookProblem.StrictOpenXml, "The workbook is a Strict Open XML workbook.");
-        if (space != XmlNames.Main)
+        if (!XmlNames.IsMain(space))
             throw WorkbookFormatException.Damaged("A part is not of the spreadsheet namespace.");
         _recordTag = [.. "<"u8, .. Encoding.UTF8.GetBytes(Prefix), .. _record];
         _recordEnd = [.. "</"u8, .. Encoding.UTF8.GetBytes(Prefix), .. _record];
@@ -285,6 +290,7 @@ internal sealed class RecordReader : IDisposable
         if (_start > 0)
         {
             _buffer.AsSpan(_start, _filled - _start).CopyTo(_buffer);
+            _dropped += _start;
             _filled -= _start;
             _plainTo = Math.Max(0, _plainTo - _start);
             _start = 0;
@@ -298,7 +304,8 @@ internal sealed class RecordReader : IDisposable
             _buffer = larger;
         }
 
-        int got = _stream.Read(_buffer, _filled, _buffer.Length - _filled);
+        // To the brim: what is looked through again after each read must not come in drops.
+        int got = _stream.ReadAtLeast(_buffer.AsSpan(_filled), _buffer.Length - _filled, throwOnEndOfStream: false);
         bool wasPlain = _plainTo >= _filled - 1;
         _filled += got;
         if (wasPlain)
