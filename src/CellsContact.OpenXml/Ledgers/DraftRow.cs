@@ -8,6 +8,7 @@ internal sealed class DraftRow(LedgerTable table, int number, string employeeNum
 {
     private readonly Dictionary<LedgerField, DraftCell> _cells = [];
     private readonly HashSet<LedgerField> _changed = [];
+    private readonly HashSet<LedgerField> _read = [];
     private LedgerRow? _asLedgerRow;
 
     /// <summary>The row's number on the sheet.</summary>
@@ -33,7 +34,14 @@ internal sealed class DraftRow(LedgerTable table, int number, string employeeNum
         _cells.Where(c => !c.Value.Value.IsEmpty).Select(c => KeyValuePair.Create(c.Key, c.Value.Value)));
 
     /// <summary>Takes over a cell as read.</summary>
-    public void Load(LedgerField field, DraftCell cell) => _cells[field] = cell;
+    public void Load(LedgerField field, DraftCell cell)
+    {
+        _cells[field] = cell;
+        _read.Add(field);
+    }
+
+    /// <summary>Whether the sheet has a cell there, which then keeps its format, be it none.</summary>
+    public bool HasCell(LedgerField field) => _read.Contains(field);
 
     /// <summary>Changes a cell.</summary>
     public void Set(LedgerField field, DraftCell cell, DraftJournal journal)

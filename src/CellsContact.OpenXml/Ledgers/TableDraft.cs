@@ -112,7 +112,7 @@ internal sealed class TableDraft
     public void Set(DraftRow row, LedgerField field, LedgerValue value, DraftJournal journal)
     {
         DraftCell present = row[field];
-        int style = present.Style >= 0 ? present.Style : _survey.StyleFor(_layout.Columns[field]);
+        int style = present.Style >= 0 || row.HasCell(field) ? present.Style : _survey.StyleFor(_layout.Columns[field]);
         TextDateForm? form = row.TextDates.GetValueOrDefault(field);
         if (value.Kind == LedgerValueKind.Date && form is null)
             style = DateStyle(field, style, out form);
