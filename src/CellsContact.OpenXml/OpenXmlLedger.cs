@@ -69,10 +69,15 @@ public sealed class OpenXmlLedger : ILedger
         EstablishmentId establishment, IReadOnlyList<LedgerChangeSet> changeSets, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(changeSets);
-        if (changeSets.Select(s => s.Id).Distinct().Count() != changeSets.Count)
-            throw new ArgumentException("A change set's id occurs twice.", nameof(changeSets));
-        if (changeSets.Any(s => s.Id.Contact.Establishment != establishment))
-            throw new ArgumentException("A change set is of another establishment.", nameof(changeSets));
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (LedgerChangeSet set in changeSets)
+        {
+            if (!ids.Add(set.Id.ToString()))
+                throw new ArgumentException("A change set's id occurs twice.", nameof(changeSets));
+            if (set.Id.Contact.Establishment != establishment)
+                throw new ArgumentException("A change set is of another establishment.", nameof(changeSets));
+        }
+
         string path = PathOf(establishment);
         token.ThrowIfCancellationRequested();
         if (changeSets.Count == 0)
@@ -83,7 +88,7 @@ public sealed class OpenXmlLedger : ILedger
             using WorkbookSession session =
                 await WorkbookSession.OpenAsync(_files, path, _limits, _patience, place, token).ConfigureAwait(false);
             WorkbookLayout layout = WorkbookLayout.Require(session.File, _options);
-            var draft = new LedgerDraft(session.File, layout, _options, changeSets);
+            var draft = new LedgerDraft(session.File, layout, _options, changeSets, ids);
             List<LedgerOutcome> outcomes = Decide(draft, changeSets);
             if (outcomes.Any(o => o is LedgerOutcome.Applied))
                 await session.SaveAsync(draft.ToPackageEdit(token), token).ConfigureAwait(false);

@@ -7,7 +7,7 @@ namespace CellsContact.OpenXml.Ledgers;
 internal static class AssignedNumbersText
 {
     public static string Format(IReadOnlyDictionary<string, EmployeeNumber> numbers) =>
-        string.Join("; ", numbers.OrderBy(n => n.Key, StringComparer.Ordinal).Select(n => $"{Escape(n.Key)}={Escape(n.Value.Value)}"));
+        numbers.Count == 0 ? "" : string.Join("; ", numbers.OrderBy(n => n.Key, StringComparer.Ordinal).Select(n => $"{Escape(n.Key)}={Escape(n.Value.Value)}"));
 
     public static IReadOnlyDictionary<string, EmployeeNumber> Parse(string text)
     {

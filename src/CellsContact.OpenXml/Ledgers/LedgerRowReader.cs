@@ -12,7 +12,7 @@ internal sealed class LedgerRowReader
     private readonly SheetLayout<LedgerField> _layout;
     private readonly CellCodec _codec;
     private readonly LedgerTable _table;
-    private readonly LedgerField?[] _fields;
+    private readonly List<KeyValuePair<LedgerField, int>> _dates = [];
     private readonly int _numberColumn;
     private int _paddedStyle = -1;
     private int _padded;
@@ -22,11 +22,11 @@ internal sealed class LedgerRowReader
         (_layout, _codec, _table) = (layout, codec, table);
         _numberColumn = layout.ColumnOf(NumberFieldOf(table)) ?? 0;
         int width = layout.Columns.Values.DefaultIfEmpty(0).Max() + 1;
-        _fields = new LedgerField?[width];
         Roles = new ColumnRole[width];
         foreach ((LedgerField field, int column) in layout.Columns)
         {
-            _fields[column] = field;
+            if (field.Type == LedgerFieldType.Date)
+                _dates.Add(new(field, column));
             Roles[column] = ColumnRole.Mapped
                 | (field.IsKey ? ColumnRole.Key : 0)
                 | (field.Type == LedgerFieldType.Date ? ColumnRole.Date : 0);
@@ -35,6 +35,9 @@ internal sealed class LedgerRowReader
 
     /// <summary>What each column is.</summary>
     public ColumnRole[] Roles { get; }
+
+    /// <summary>The fields that have a column.</summary>
+    public IEnumerable<LedgerField> Fields => _layout.Columns.Keys;
 
     /// <summary>The field that holds the employee number.</summary>
     public static LedgerField NumberFieldOf(LedgerTable table) => table switch
@@ -70,46 +73,53 @@ internal sealed class LedgerRowReader
     public decimal KeyNumber(RowCells cells, RowView row, LedgerField field) => decimal.TryParse(
         Shown(cells, row, _layout.Columns[field]), System.Globalization.CultureInfo.InvariantCulture, out decimal number) ? number : 0;
 
-    /// <summary>All mapped cells of a row, and the form of the text dates in and above it.</summary>
-    public DraftRow Read(SheetSurvey survey, int number, string shown, RowView row)
+    /// <summary>Takes a row over from a survey, with the form of the text dates above it.</summary>
+    public DraftRow Take(SheetSurvey survey, int number, string shown, RowView row) => new(
+        _table, number, shown, new StoredRow(row.Record.ToArray(), this, survey.Cells, FormsAbove(survey), FilledByArrays(survey, number)));
+
+    /// <summary>Takes a row over that is only read.</summary>
+    public DraftRow Take(RowCells cells, int number, string shown, RowView row) =>
+        new(_table, number, shown, new StoredRow(row.Record.ToArray(), this, cells, null));
+
+    /// <summary>One mapped cell of a row.</summary>
+    public DraftCell ReadCell(RowView row, RowCells sheet, LedgerField field)
     {
-        DraftRow result = Read(survey.Cells, number, shown, row);
-        foreach ((LedgerField field, int column) in _layout.Columns)
+        int column = _layout.Columns[field];
+        CellScanner cells = row.Cells(sheet.PrefixLength);
+        while (cells.Read() && cells.Column <= column)
         {
-            // A cell that an array formula fills is not to be written, whatever it looks like.
-            if (survey.Arrays.Contains(column, number) && result[field].Content with { Kind = CellKind.Formula } is var filled)
-                result.Load(field, new DraftCell(filled, result[field].Style, _codec.Read(field, filled, result[field].Style)));
-            if (field.Type != LedgerFieldType.Date)
+            if (cells.Column < column)
                 continue;
-            CellContent own = result[field].Content;
-            TextDateForm? form = own.Kind == CellKind.Text ? TextDateForm.Of(own.Text)
-                : own.IsBlank ? FormAbove(survey, column) : null;
-            if (form is not null)
-                result.TextDates[field] = form;
+            CellContent content = cells.ReadContent(sheet.Strings);
+            return new DraftCell(content, cells.Style, _codec.Read(field, content, cells.Style));
         }
 
-        return result;
+        return DraftCell.Missing;
     }
 
-    /// <summary>All mapped cells of a row.</summary>
-    public DraftRow Read(RowCells found, int number, string shown, RowView row)
+    /// <summary>A cell that an array formula fills is not to be written, whatever it looks like.</summary>
+    public DraftCell AsFormula(LedgerField field, DraftCell cell)
     {
-        var result = new DraftRow(_table, number, shown);
-        CellScanner cells = row.Cells(found.PrefixLength);
-        while (cells.Read())
+        CellContent filled = cell.Content with { Kind = CellKind.Formula };
+        return new DraftCell(filled, cell.Style, _codec.Read(field, filled, cell.Style));
+    }
+
+    private HashSet<LedgerField>? FilledByArrays(SheetSurvey survey, int row) => survey.Arrays.HasAny
+        ? [.. _layout.Columns.Where(c => survey.Arrays.Contains(c.Value, row)).Select(c => c.Key)]
+        : null;
+
+    /// <summary>The form of the text dates that stand nearest above, by date field; <c>null</c> if there are none, as mostly.</summary>
+    public IReadOnlyDictionary<LedgerField, TextDateForm>? FormsAbove(SheetSurvey survey)
+    {
+        Dictionary<LedgerField, TextDateForm>? forms = null;
+        foreach ((LedgerField field, int column) in _dates)
         {
-            if (cells.Column >= _fields.Length || _fields[cells.Column] is not { } field)
-                continue;
-            CellContent content = cells.ReadContent(found.Strings);
-            result.Load(field, new DraftCell(content, cells.Style, _codec.Read(field, content, cells.Style)));
+            if (survey.TextsAbove[column].Read(survey.Cells.Strings, survey.Cells.PrefixLength) is { } text && TextDateForm.Of(text) is { } form)
+                (forms ??= [])[field] = form;
         }
 
-        return result;
+        return forms;
     }
-
-    /// <summary>The form of the nearest filled cell above, if that is a text date.</summary>
-    public static TextDateForm? FormAbove(SheetSurvey survey, int column) =>
-        survey.TextsAbove[column].Read(survey.Cells.Strings, survey.Cells.PrefixLength) is { } text ? TextDateForm.Of(text) : null;
 
     /// <summary>A key column's text as shown.</summary>
     private string Shown(RowCells cells, RowView row, int column) =>

@@ -13,7 +13,7 @@ internal sealed class NewRowPlace
     private readonly int[] _columns;
     private readonly BlockedRows _blocked;
     private readonly List<TableInfo> _tables;
-    private readonly SortedSet<int> _taken = [];
+    private readonly List<int> _taken = [];
     private int _next;
 
     public NewRowPlace(
@@ -32,7 +32,7 @@ internal sealed class NewRowPlace
 
     /// <summary>The tables that end above the last new row.</summary>
     public IReadOnlyList<TableInfo> GrowingTables =>
-        [.. _tables.Where(t => _taken.Count > 0 && t.Area.Bottom < _taken.Max)];
+        [.. _tables.Where(t => _taken.Count > 0 && t.Area.Bottom < _taken[^1])];
 
     /// <summary>Takes the next free row.</summary>
     public int Take(DraftJournal journal)
@@ -45,7 +45,7 @@ internal sealed class NewRowPlace
         journal.Record(() =>
         {
             _next = before;
-            _taken.Remove(row);
+            _taken.RemoveAt(_taken.Count - 1);
         });
         return row;
     }
@@ -53,14 +53,15 @@ internal sealed class NewRowPlace
     /// <summary>Tells an edit which of its rows are new, and fills the calculated columns of a growing table.</summary>
     public void Complete(SheetEdit edit)
     {
-        edit.NewRows.UnionWith(_taken);
+        foreach (int row in _taken)
+            edit.MarkNew(row);
         foreach (TableInfo table in _tables)
         {
             foreach (int row in _taken.Where(r => r > table.Area.Bottom))
             {
                 foreach ((int column, string formula) in table.CalculatedColumns)
                 {
-                    if (!edit.Rows[row].ContainsKey(column))
+                    if (edit.Row(row).Find(column) is null)
                         edit.Write(row, column, new CellWrite(CellContent.OfFormula(formula)));
                 }
             }

@@ -61,13 +61,13 @@ internal sealed class PersonReader(WorkbookFile file, WorkbookLayout layout, Ope
                 ? births.GetValueOrDefault(birth) : null;
             if ((!isNumber && named is null) || !EmployeeNumber.TryParse(shown.ToString(), out EmployeeNumber parsed))
                 return null;
-            DraftRow read = reader.Read(cells, number, parsed.Value, row);
+            DraftRow read = reader.Take(cells, number, parsed.Value, row);
             return isNumber || named!.Exists(q => q.Matches(parsed, read.AsLedgerRow())) ? read : null;
         }, token);
     }
 
     private List<DraftRow> ReadRows(LedgerTable table, NumberSet numbers, CancellationToken token) => Visit(
-        table, (reader, cells, number, shown, row) => numbers.Contains(shown) ? reader.Read(cells, number, shown.ToString(), row) : null, token);
+        table, (reader, cells, number, shown, row) => numbers.Contains(shown) ? reader.Take(cells, number, shown.ToString(), row) : null, token);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private List<DraftRow> Visit(LedgerTable table, RowPicker pick, CancellationToken token)

@@ -15,6 +15,7 @@ internal sealed class TableDraft
     private readonly StyleBook _styles;
     private readonly SheetSurvey _survey;
     private readonly NewRowPlace _place;
+    private readonly IReadOnlyDictionary<LedgerField, TextDateForm>? _formsAbove;
     private readonly List<DraftRow> _rows = [];
     private readonly Dictionary<string, List<DraftRow>> _byNumber = [];
 
@@ -42,9 +43,10 @@ internal sealed class TableDraft
             else
                 numbers.NoteFormer(shown);
             if (needed.Contains(shown))
-                Add(reader.Read(survey, number, shown.ToString(), row));
+                Add(reader.Take(survey, number, shown.ToString(), row));
         });
         Tail = new SheetTail(rows.ReadEpilogue());
+        _formsAbove = reader.FormsAbove(_survey);
         _place = new NewRowPlace(
             layout.Sheet, layout.HeaderRow, layout.Columns.Values, _survey, Tail, TableInfo.Of(file.Package, layout.Sheet));
     }
@@ -85,13 +87,7 @@ internal sealed class TableDraft
 
     public DraftRow AddRow(string employeeNumber, DraftJournal journal)
     {
-        var row = new DraftRow(Table, _place.Take(journal), employeeNumber);
-        foreach ((LedgerField field, int column) in _layout.Columns)
-        {
-            if (field.Type == LedgerFieldType.Date && LedgerRowReader.FormAbove(_survey, column) is { } form)
-                row.TextDates[field] = form;
-        }
-
+        var row = new DraftRow(Table, _place.Take(journal), employeeNumber) { FormsAbove = _formsAbove };
         Add(row);
         journal.Record(() =>
         {
@@ -113,7 +109,7 @@ internal sealed class TableDraft
     {
         DraftCell present = row[field];
         int style = present.Style >= 0 || row.HasCell(field) ? present.Style : _survey.StyleFor(_layout.Columns[field]);
-        TextDateForm? form = row.TextDates.GetValueOrDefault(field);
+        TextDateForm? form = value.Kind == LedgerValueKind.Date ? row.TextDateFormOf(field) : null;
         if (value.Kind == LedgerValueKind.Date && form is null)
             style = DateStyle(field, style, out form);
         CellContent content = _codec.Write(field, value, form);

@@ -18,7 +18,7 @@ internal sealed class RowCells(SharedStrings strings, ColumnRole[] roles, int pr
     public ReadOnlySpan<CellSpan> Cells => _cells;
 
     /// <summary>The columns up to the last key column.</summary>
-    public static int KeyWidth(ColumnRole[] roles) => 1 + Array.FindLastIndex(roles, role => role.HasFlag(ColumnRole.Key));
+    public static int KeyWidth(ColumnRole[] roles) => 1 + Array.FindLastIndex(roles, role => (role & ColumnRole.Key) != 0);
 
     /// <summary>Finds the mapped cells of a row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -38,11 +38,12 @@ internal sealed class RowCells(SharedStrings strings, ColumnRole[] roles, int pr
     }
 
     /// <summary>Whether the row is a data row: some key column holds more than blanks.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool HasKey(RowView row)
     {
         for (int column = 0; column < width; column++)
         {
-            if (roles[column].HasFlag(ColumnRole.Key) && _cells[column].IsFilled
+            if ((roles[column] & ColumnRole.Key) != 0 && _cells[column].IsFilled
                 && (!ShownNumber.Read(this, row, column).IsEmpty || !string.IsNullOrWhiteSpace(Content(row, column).Text)))
             {
                 return true;

@@ -23,7 +23,8 @@ internal sealed class RecordReader : IDisposable
     private const int MaxRecordBytes = 64 << 20;
 
     private readonly Stream _stream;
-    private readonly PartStream? _part;
+    private readonly ReadingPlace? _place;
+    private readonly string _part;
     private readonly byte[] _container;
     private readonly byte[] _record;
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(256 << 10);
@@ -38,10 +39,10 @@ internal sealed class RecordReader : IDisposable
     private long _dropped;
     private bool _containerIsEmpty;
 
-    public RecordReader(Stream stream, string container, string record)
+    public RecordReader(Stream stream, string container, string record, ReadingPlace? place = null, string part = "")
     {
         _stream = stream;
-        _part = stream as PartStream;
+        (_place, _part) = (place, part);
         _container = Encoding.UTF8.GetBytes(container);
         _record = Encoding.UTF8.GetBytes(record);
     }
@@ -87,7 +88,7 @@ internal sealed class RecordReader : IDisposable
         if (length == 0)
             return TryReadCarefully();
         _gapStart = _recordStart = _start;
-        _part?.Mark(_dropped + _start);
+        _place?.Set(_part, _dropped + _start);
         _start += length;
         return true;
     }
@@ -101,15 +102,22 @@ internal sealed class RecordReader : IDisposable
             return 0;
         if (plain[tagEnd - 1] == (byte)'/')
             return tagEnd + 1;
-        int content = plain[tagEnd..].IndexOf(_plainEnd);
-        return content < 0 || plain.Slice(tagEnd, content).IndexOf(_recordTag) >= 0 ? 0 : tagEnd + content + _plainEnd.Length;
+        // Where the next one starts this one has ended, if they follow one another as nearly always.
+        int next = plain[tagEnd..].IndexOf(_recordTag);
+        if (next < 0)
+            next = plain.Length - tagEnd;
+        ReadOnlySpan<byte> content = plain.Slice(tagEnd, next);
+        if (content.EndsWith(_plainEnd) && content.Length < plain.Length - tagEnd)
+            return tagEnd + next;
+        int end = content.IndexOf(_plainEnd);
+        return end < 0 ? 0 : tagEnd + end + _plainEnd.Length;
     }
 
     private bool TryReadCarefully()
     {
         if (_containerIsEmpty)
             return false;
-        _part?.Mark(_dropped + _start);
+        _place?.Set(_part, _dropped + _start);
         _gapStart = _recordStart = _start;
         int at = SkipGap(_start);
         if (_buffer[at + 1] == (byte)'/')
@@ -122,7 +130,7 @@ internal sealed class RecordReader : IDisposable
         _recordStart = at;
         _gapStart = _start;
         _start = end;
-        _part?.Mark(_dropped + at);
+        _place?.Set(_part, _dropped + at);
         return true;
     }
 
@@ -289,7 +297,8 @@ internal sealed class RecordReader : IDisposable
             _start = 0;
         }
 
-        if (_filled == _buffer.Length)
+        bool isGrowing = _filled == _buffer.Length;
+        if (isGrowing)
         {
             byte[] larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
             _buffer.AsSpan(0, _filled).CopyTo(larger);
@@ -297,8 +306,10 @@ internal sealed class RecordReader : IDisposable
             _buffer = larger;
         }
 
-        // To the brim: what is looked through again after each read must not come in drops.
-        int got = _stream.ReadAtLeast(_buffer.AsSpan(_filled), _buffer.Length - _filled, throwOnEndOfStream: false);
+        // A record too large for the buffer is looked through again after each read, which then must not bring drops.
+        int got = isGrowing
+            ? _stream.ReadAtLeast(_buffer.AsSpan(_filled), _buffer.Length - _filled, throwOnEndOfStream: false)
+            : _stream.Read(_buffer, _filled, _buffer.Length - _filled);
         bool wasPlain = _plainTo >= _filled - 1;
         _filled += got;
         if (wasPlain)
@@ -307,13 +318,21 @@ internal sealed class RecordReader : IDisposable
     }
 
     /// <summary>Where the first comment, CDATA section or instruction from here on begins, or may begin behind what is there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int FindPlainEnd(int from)
     {
         ReadOnlySpan<byte> rest = _buffer.AsSpan(from, _filled - from);
-        int declaration = rest.IndexOf("<!"u8);
-        int instruction = (declaration < 0 ? rest : rest[..declaration]).IndexOf("<?"u8);
-        int found = instruction >= 0 ? instruction : declaration;
-        return found >= 0 ? from + found : rest.EndsWith("<"u8) ? _filled - 1 : _filled;
+        int at = 0;
+        int found;
+        while ((found = rest[at..].IndexOfAny((byte)'!', (byte)'?')) >= 0)
+        {
+            at += found;
+            if (at > 0 && rest[at - 1] == (byte)'<')
+                return from + at - 1;
+            at++;
+        }
+
+        return rest.EndsWith("<"u8) ? _filled - 1 : _filled;
     }
 
     private static bool IsNameByte(byte b) => !XmlAttributes.IsBlank(b) && b is not ((byte)'>' or (byte)'/');

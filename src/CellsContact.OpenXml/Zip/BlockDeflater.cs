@@ -73,7 +73,7 @@ internal sealed class BlockDeflater(Stream output) : Stream
         Crc = Crc32.Append(Crc, block.Content);
         _underWay.Enqueue(block);
         if (toPool)
-            ThreadPool.UnsafeQueueUserWorkItem(block, preferLocal: false);
+            block.Offer();
         if (_underWay.Count > MaxUnderWay)
             _free.Push(_underWay.Dequeue().WriteTo(output));
     }

@@ -1,18 +1,10 @@
 using System.IO.Compression;
-using System.Runtime.ExceptionServices;
 
 namespace CellsContact.OpenXml.Zip;
 
-/// <summary>
-/// A piece of a part that is deflated by itself: by a thread of the pool or, if none has come to it, by the one that
-/// needs the result, so that nobody waits for a busy pool. For one use; the memory it works in goes on to the next.
-/// </summary>
-internal sealed class DeflateBlock(DeflateMemory memory) : IThreadPoolWorkItem
+/// <summary>A piece of a part that is deflated by itself. The memory it works in goes on to the next.</summary>
+internal sealed class DeflateBlock(DeflateMemory memory) : SharedWork
 {
-    private readonly ManualResetEventSlim _done = new();
-    private ExceptionDispatchInfo? _failure;
-    private int _isTaken;
-
     public bool IsFull => memory.Length == DeflateMemory.Size;
 
     public ReadOnlySpan<byte> Content => memory.Content.AsSpan(0, memory.Length);
@@ -27,39 +19,21 @@ internal sealed class DeflateBlock(DeflateMemory memory) : IThreadPoolWorkItem
         return bytes[count..];
     }
 
-    /// <summary>Does the work unless somebody has begun it.</summary>
-    public void Execute()
-    {
-        if (Interlocked.Exchange(ref _isTaken, 1) != 0)
-            return;
-        try
-        {
-            // Flushing ends the block on a whole byte without ending the stream; what disposing adds is not taken.
-            using var deflate = new DeflateStream(memory.Deflated, CompressionLevel.Fastest, leaveOpen: true);
-            deflate.Write(Content);
-            deflate.Flush();
-            memory.Length = (int)memory.Deflated.Length;
-        }
-        catch (Exception e)
-        {
-            _failure = ExceptionDispatchInfo.Capture(e);
-        }
-        finally
-        {
-            _done.Set();
-        }
-    }
-
     /// <summary>Writes the deflated bytes and gives the memory back, empty.</summary>
     public DeflateMemory WriteTo(Stream output)
     {
-        Execute();
-        _done.Wait();
-        _done.Dispose();
-        _failure?.Throw();
-        output.Write(memory.Deflated.GetBuffer().AsSpan(0, memory.Length));
-        memory.Length = 0;
-        memory.Deflated.SetLength(0);
+        Finish();
+        output.Write(memory.Result);
+        memory.Reset();
         return memory;
+    }
+
+    protected override void Run()
+    {
+        // Flushing ends the block on a whole byte without ending the stream; what disposing adds is not taken.
+        using var deflate = new DeflateStream(memory.Deflated, CompressionLevel.Fastest, leaveOpen: true);
+        deflate.Write(Content);
+        deflate.Flush();
+        memory.DeflatedLength = (int)memory.Deflated.Position;
     }
 }

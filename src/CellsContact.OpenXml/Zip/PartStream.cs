@@ -4,7 +4,7 @@ using CellsContact.OpenXml.Workbooks;
 namespace CellsContact.OpenXml.Zip;
 
 /// <summary>Inflates one part and trusts nothing: more bytes than stated, fewer, or others are an error.</summary>
-internal sealed class PartStream(Stream raw, ZipEntry entry, ReadingPlace place) : ReadOnlyStream
+internal sealed class PartStream(Stream raw, ZipEntry entry) : ReadOnlyStream
 {
     private readonly Stream _content =
         entry.Method == ZipEntry.Stored ? raw : new DeflateStream(raw, CompressionMode.Decompress);
@@ -13,12 +13,8 @@ internal sealed class PartStream(Stream raw, ZipEntry entry, ReadingPlace place)
     private uint _crc;
     private bool _checked;
 
-    /// <summary>Tells where in the part whoever reads it is.</summary>
-    public void Mark(long offset) => place.Set(entry.Name, offset);
-
     public override int Read(Span<byte> buffer)
     {
-        Mark(_read);
         int got;
         try
         {

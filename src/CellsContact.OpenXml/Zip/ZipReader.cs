@@ -5,10 +5,10 @@ using CellsContact.OpenXml.Xml;
 
 namespace CellsContact.OpenXml.Zip;
 
-/// <summary>Reads a zip package by its central directory. Not thread-safe: all entries share one stream.</summary>
+/// <summary>Reads a zip package by its central directory. Not thread-safe; but parts that are open may be read by different threads.</summary>
 internal sealed class ZipReader
 {
-    private const long MaxDescriptionBytes = 128L << 20;
+    private const long MaxDescriptionBytes = 64L << 20;
 
     private readonly Stream _stream;
     private readonly PackageLimits _limits;
@@ -65,7 +65,8 @@ internal sealed class ZipReader
             throw WorkbookFormatException.TooLarge("A part of the workbook is larger than the limit.");
         if (entry.Size > PackageLimits.RatioFloorBytes && entry.Size / Math.Max(1, entry.CompressedSize) > _limits.MaxRatio)
             throw WorkbookFormatException.TooLarge("A part of the workbook inflates beyond the allowed ratio.");
-        return new PartStream(Raw(entry), entry, _place);
+        var part = new PartStream(Raw(entry), entry);
+        return entry.Size > 2 * ReadAheadStream.BlockSize ? new ReadAheadStream(part) : part;
     }
 
     /// <summary>All of an XML part, as UTF-8.</summary>
@@ -94,8 +95,14 @@ internal sealed class ZipReader
     {
         _place.Set(entry.Name, 0);
         Span<byte> header = stackalloc byte[30];
-        _stream.Position = entry.Offset;
-        if (_stream.ReadAtLeast(header, 30, throwOnEndOfStream: false) < 30
+        int got;
+        lock (_stream)
+        {
+            _stream.Position = entry.Offset;
+            got = _stream.ReadAtLeast(header, 30, throwOnEndOfStream: false);
+        }
+
+        if (got < 30
             || BinaryPrimitives.ReadUInt32LittleEndian(header) != 0x04034B50)
         {
             throw WorkbookFormatException.Damaged("A part's local header is missing.");
