@@ -27,7 +27,7 @@ internal sealed class AppliedLog
     public AppliedLog(WorkbookFile file, SheetLayout<LogColumn> layout, IReadOnlySet<string> ids, NumberBook numbers)
     {
         _layout = layout;
-        var roles = new ColumnRole[layout.Columns.Values.Max() + 1];
+        var roles = new ColumnRole[layout.LastColumn + 1];
         foreach ((LogColumn column, int at) in layout.Columns)
             roles[at] = LogColumns.IsKey(column) ? ColumnRole.Mapped | ColumnRole.Key : ColumnRole.Mapped;
         using var rows = new SheetRows(file.Package, layout.Sheet);

@@ -21,8 +21,7 @@ internal sealed class LedgerRowReader
     {
         (_layout, _codec, _table) = (layout, codec, table);
         _numberColumn = layout.ColumnOf(NumberFieldOf(table)) ?? 0;
-        int width = layout.Columns.Values.DefaultIfEmpty(0).Max() + 1;
-        Roles = new ColumnRole[width];
+        Roles = new ColumnRole[layout.LastColumn + 1];
         foreach ((LedgerField field, int column) in layout.Columns)
         {
             if (field.Type == LedgerFieldType.Date)

@@ -22,7 +22,8 @@ internal sealed class SheetSurvey
         _roles = roles;
         LastStyles = new int[roles.Length];
         TextsAbove = new LastText[roles.Length];
-        Array.Fill(LastStyles, -1);
+        for (int column = 0; column < LastStyles.Length; column++)
+            LastStyles[column] = -1;
     }
 
     public delegate void DataRowVisitor(SheetSurvey survey, int number, RowView row);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using Arm = System.Runtime.Intrinsics.Arm;
@@ -46,36 +47,29 @@ internal static class Crc32
     {
         Vector128<ulong> by512 = Vector128.Create(0x1_5444_2BD4UL, 0x1_C6E4_1596UL);
         Vector128<ulong> by128 = Vector128.Create(0x1_7519_97D0UL, 0x0_CCAA_009EUL);
-        Vector128<ulong> a = Load(data, 0) ^ Vector128.CreateScalar((ulong)crc);
-        Vector128<ulong> b = Load(data, 16);
-        Vector128<ulong> c = Load(data, 32);
-        Vector128<ulong> d = Load(data, 48);
-        data = data[Block..];
-        for (; data.Length >= Block; data = data[Block..])
+        ReadOnlySpan<Vector128<ulong>> rest = MemoryMarshal.Cast<byte, Vector128<ulong>>(data);
+        (Vector128<ulong> a, Vector128<ulong> b, Vector128<ulong> c, Vector128<ulong> d) =
+            (rest[0] ^ Vector128.CreateScalar((ulong)crc), rest[1], rest[2], rest[3]);
+        int at = 4;
+        for (; at + 4 <= rest.Length; at += 4)
         {
-            a = Multiply(a, by512) ^ Load(data, 0);
-            b = Multiply(b, by512) ^ Load(data, 16);
-            c = Multiply(c, by512) ^ Load(data, 32);
-            d = Multiply(d, by512) ^ Load(data, 48);
+            a = Multiply(a, by512) ^ rest[at];
+            b = Multiply(b, by512) ^ rest[at + 1];
+            c = Multiply(c, by512) ^ rest[at + 2];
+            d = Multiply(d, by512) ^ rest[at + 3];
         }
 
         a = Multiply(a, by128) ^ b;
         a = Multiply(a, by128) ^ c;
         a = Multiply(a, by128) ^ d;
-        for (; data.Length >= 16; data = data[16..])
-            a = Multiply(a, by128) ^ Load(data, 0);
-
-        Span<byte> rest = stackalloc byte[16];
-        a.AsByte().CopyTo(rest);
-        return AppendBytes(0, rest);
+        for (; at < rest.Length; at++)
+            a = Multiply(a, by128) ^ rest[at];
+        return AppendBytes(0, MemoryMarshal.AsBytes(new ReadOnlySpan<Vector128<ulong>>(in a)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<ulong> Multiply(Vector128<ulong> value, Vector128<ulong> factor) =>
         Pclmulqdq.CarrylessMultiply(value, factor, 0x00) ^ Pclmulqdq.CarrylessMultiply(value, factor, 0x11);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<ulong> Load(ReadOnlySpan<byte> data, int at) => Vector128.Create(data.Slice(at, 16)).AsUInt64();
 
     private static uint[] BuildTable()
     {

@@ -5,7 +5,7 @@ namespace CellsContact.OpenXml.Zip;
 /// <summary>What one <see cref="DeflateBlock"/> after the other works in.</summary>
 internal sealed class DeflateMemory
 {
-    public const int Size = 1 << 20;
+    public const int Size = 1 << 19;
 
     /// <summary>Content that cannot be compressed grows, by an eighth at most.</summary>
     private const int MaxDeflated = 2 * Size;

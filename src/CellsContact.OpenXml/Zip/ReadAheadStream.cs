@@ -8,7 +8,7 @@ namespace CellsContact.OpenXml.Zip;
 /// </summary>
 internal sealed class ReadAheadStream(Stream source) : ReadOnlyStream
 {
-    public const int BlockSize = 1 << 19;
+    public const int BlockSize = 1 << 18;
     private const int HeadSize = 1 << 15;
 
     private byte[] _present = ArrayPool<byte>.Shared.Rent(BlockSize);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using CellsContact.Contacts;
 using CellsContact.Desk;
 using CellsContact.Establishments;
@@ -21,6 +22,8 @@ public sealed class CellsContactBuilder
     public IServiceCollection Services { get; }
 
     internal List<Establishment> Establishments { get; } = [];
+
+    internal bool KeepsMyNumbersInMemory { get; private set; }
 
     /// <summary>Names an establishment (事業所) in the built-in directory. A directory of the application's own wins.</summary>
     /// <param name="id">The id (事業所ID).</param>
@@ -49,12 +52,25 @@ public sealed class CellsContactBuilder
         return this;
     }
 
-    /// <summary>Keeps received マイナンバー for the life of the process only: they are gone when it ends.</summary>
+    /// <summary>Keeps received マイナンバー and their access log for the life of the process only: both are gone when it ends. Wins over a durable vault.</summary>
     public CellsContactBuilder KeepMyNumbersInMemory()
     {
-        Services.TryAddSingleton<IMyNumberVault, InMemoryMyNumberVault>();
+        KeepsMyNumbersInMemory = true;
         return this;
     }
+
+    /// <summary>Decides who is let at numbers (認証). Without one nobody is.</summary>
+    /// <typeparam name="T">The authenticator.</typeparam>
+    public CellsContactBuilder AuthenticateMyNumbersBy<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>()
+        where T : class, IMyNumberAuthenticator
+    {
+        Services.TryAddSingleton<IMyNumberAuthenticator, T>();
+        return this;
+    }
+
+    /// <summary>Sets how numbers are handled: the access log's key, purposes, grants, lockout.</summary>
+    /// <param name="configure">Sets the options.</param>
+    public CellsContactBuilder ConfigureMyNumbers(Action<MyNumberOptions> configure) => Configure(configure);
 
     /// <summary>Sets how notices are received and validated.</summary>
     /// <param name="configure">Sets the options.</param>

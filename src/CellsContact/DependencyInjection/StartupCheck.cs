@@ -22,11 +22,13 @@ internal sealed class StartupCheck(IServiceProvider provider, IServiceProviderIs
         Require<ILedger>("台帳がありません。UseOpenXmlLedger などで指定してください。 (No ledger: name one, e.g. with UseOpenXmlLedger.)");
         Require<IContactStore>("連絡の保管先がありません。UseEntityFrameworkCore などで指定してください。 (No store: name one, e.g. with UseEntityFrameworkCore.)");
         Require<IIntakeLog>("受信拒否の記録先がありません。UseEntityFrameworkCore などで指定してください。 (No intake log: name one, e.g. with UseEntityFrameworkCore.)");
-        Require<IMyNumberVault>("マイナンバーの保管先がありません。KeepMyNumbersInMemory などで指定してください。 (No place for My Numbers: name one, e.g. with KeepMyNumbersInMemory.)");
+        Require<IMyNumberVault>("マイナンバーの保管先がありません。UseEntityFrameworkCore などで指定してください。 (No place for My Numbers: name one, e.g. with UseEntityFrameworkCore.)");
+        Require<IMyNumberAccessLog>("マイナンバーのアクセスログの記録先がありません。UseEntityFrameworkCore などで指定してください。 (No place for the My Number access log: name one, e.g. with UseEntityFrameworkCore.)");
         Require<IEstablishmentDirectory>("事業所がありません。AddEstablishment で指定するか IEstablishmentDirectory を登録してください。 (No establishments: add one, or register an IEstablishmentDirectory.)");
         CheckOptions<OfficeOptions>();
         CheckOptions<DeskOptions>();
         CheckOptions<IntakeOptions>();
+        CheckOptions<MyNumberOptions>();
         foreach (IStartupGaps others in provider.GetServices<IStartupGaps>())
             gaps.AddRange(others.Find());
         return gaps.Count == 0 ? Task.CompletedTask : throw new CellsContactConfigurationException(gaps);

@@ -14,6 +14,12 @@ public sealed record ContactDecision
     /// <summary>「台帳に反映」.</summary>
     public static ContactDecision Reflect { get; } = new() { Action = ContactAction.Reflect };
 
+    /// <summary>「確認済み」, of a マイナンバー更新連絡.</summary>
+    public static ContactDecision Confirm { get; } = new() { Action = ContactAction.Confirm };
+
+    /// <summary>取消: takes a reflection back. Not for マイナンバー更新連絡: a new notice corrects those.</summary>
+    public static ContactDecision Undo { get; } = new() { Action = ContactAction.Undo };
+
     /// <summary>「未」: keeps the edits as a draft (下書き).</summary>
     public static ContactDecision Draft { get; } = new() { Action = ContactAction.SaveDraft };
 

@@ -3,6 +3,7 @@ using CellsContact.Contacts;
 using CellsContact.Diagnostics;
 using CellsContact.Establishments;
 using CellsContact.Intake;
+using CellsContact.MyNumbers;
 using CellsContact.Reflectors;
 using CellsContact.Statuses;
 using CellsContact.Storage;
@@ -23,11 +24,12 @@ public sealed class ContactDesk
     private readonly ContactValidator _validator;
     private readonly StatusLabels _labels;
     private readonly ContactLists _lists;
+    private readonly OfferedActions _offered;
     private readonly SavePlanner _planner;
     private readonly SaveRunner _runner;
 
-    internal ContactDesk(IContactStore store, IEstablishmentDirectory establishments, IOperatorPolicy policy, ContactValidator validator, StatusLabels labels, ContactLists lists, SavePlanner planner, SaveRunner runner) =>
-        (_store, _establishments, _policy, _validator, _labels, _lists, _planner, _runner) = (store, establishments, policy, validator, labels, lists, planner, runner);
+    internal ContactDesk(IContactStore store, IEstablishmentDirectory establishments, IOperatorPolicy policy, ContactValidator validator, StatusLabels labels, ContactLists lists, OfferedActions offered, SavePlanner planner, SaveRunner runner) =>
+        (_store, _establishments, _policy, _validator, _labels, _lists, _offered, _planner, _runner) = (store, establishments, policy, validator, labels, lists, offered, planner, runner);
 
     /// <summary>Lists notices by the day of receipt, newest first.</summary>
     /// <param name="query">What to show.</param>
@@ -57,8 +59,8 @@ public sealed class ContactDesk
             Effective = effective.Contact ?? entry.Contact,
             Findings = effective.Findings,
             Label = _labels.For(entry.Contact.Kind, entry.Status),
-            Actions = [.. Enum.GetValues<ContactAction>().Where(action =>
-                SavePlanner.IsOffered(entry.Contact.Kind, action) && StatusTable.Next(entry.Status, entry.IsReflected, action) is not null)],
+            MyNumbers = [.. MyNumberPaths.Of(entry.Contact).Select(path => new MyNumberSlot(key, path))],
+            Actions = _offered.For(entry),
         };
     }
 
@@ -105,11 +107,15 @@ public sealed class ContactDesk
     /// <param name="token">Cancels, up to the moment the ledger commits.</param>
     public async Task<SaveResult> ResumeAsync(ContactKey key, DeskOperator clerk, CancellationToken token = default)
     {
-        if (await FindAsync(key, clerk, token).ConfigureAwait(false) is not { } entry)
-            return new SaveResult.NotFound();
-        return entry.OpenAttempt is { } open
-            ? await _runner.FinishAsync(open, NotesOf(open), isFirstTry: false, token).ConfigureAwait(false)
-            : new SaveResult.Saved(entry, null, []);
+        while (true)
+        {
+            if (await FindAsync(key, clerk, token).ConfigureAwait(false) is not { } entry)
+                return new SaveResult.NotFound();
+            if (entry.OpenAttempt is not { } open)
+                return new SaveResult.Saved(entry, null, []);
+            if (await _runner.ResumeAsync(open, NotesOf(open), token).ConfigureAwait(false) is { } result)
+                return result;
+        }
     }
 
     private async Task<SaveResult> TracedAsync(ContactKey key, DeskOperator clerk, ContactDecision decision, PreviewToken? seen, CancellationToken token)
@@ -130,7 +136,11 @@ public sealed class ContactDesk
             if (await FindAsync(key, clerk, token).ConfigureAwait(false) is not { } entry)
                 return new SaveResult.NotFound();
             if (entry.OpenAttempt is { } open)
-                return await ResumeOwnAsync(open, clerk, decision, token).ConfigureAwait(false);
+            {
+                if (await ResumeOwnAsync(open, clerk, decision, token).ConfigureAwait(false) is { } resumed)
+                    return resumed;
+                continue;
+            }
 
             SavePlan plan = await _planner.PlanAsync(entry, clerk, decision, token).ConfigureAwait(false);
             SaveResult? result = Objection(plan, seen);
@@ -140,7 +150,7 @@ public sealed class ContactDesk
                 continue;
             if (result is not null)
                 return result;
-            if (attempt == Tries)
+            if (attempt >= Tries)
                 return new SaveResult.Outdated(Show(plan));
         }
     }
@@ -159,12 +169,12 @@ public sealed class ContactDesk
     private async Task<bool> HasMovedAsync(ContactEntry entry, CancellationToken token) =>
         (await _store.FindAsync(entry.Key, token).ConfigureAwait(false))?.Version != entry.Version;
 
-    /// <summary>An open attempt is finished as it was frozen; only a retry that asks for the same may say that it was saved.</summary>
-    private async Task<SaveResult> ResumeOwnAsync(SaveAttempt open, DeskOperator clerk, ContactDecision decision, CancellationToken token)
+    /// <summary>An open attempt is finished as it was frozen; only a retry that asks for the same may say that it was saved. <c>null</c> when it has ended meanwhile.</summary>
+    private async Task<SaveResult?> ResumeOwnAsync(SaveAttempt open, DeskOperator clerk, ContactDecision decision, CancellationToken token)
     {
         if (open.Move.OperatorId != clerk.Id)
             return new SaveResult.InProgress(open.Move.OperatorId);
-        SaveResult result = await _runner.FinishAsync(open, NotesOf(open), isFirstTry: false, token).ConfigureAwait(false);
+        SaveResult? result = await _runner.ResumeAsync(open, NotesOf(open), token).ConfigureAwait(false);
         return result is SaveResult.Saved saved && open.DecisionHash != PreviewToken.HashOf(decision)
             ? new SaveResult.EarlierSaveFinished(saved.Entry, open)
             : result;

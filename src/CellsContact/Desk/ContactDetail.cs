@@ -1,6 +1,7 @@
 using CellsContact.Contacts;
 using CellsContact.Establishments;
 using CellsContact.Intake;
+using CellsContact.MyNumbers;
 using CellsContact.Statuses;
 using CellsContact.Storage;
 
@@ -23,6 +24,9 @@ public sealed record ContactDetail
 
     /// <summary>The labels of its status.</summary>
     public required StatusLabel Label { get; init; }
+
+    /// <summary>The numbers (マイナンバー) it carries, each shown as <see cref="MyNumber.Mask"/> until <c>MyNumberDesk</c> reveals it.</summary>
+    public required IReadOnlyList<MyNumberSlot> MyNumbers { get; init; }
 
     /// <summary>What may be chosen on saving.</summary>
     public required IReadOnlyList<ContactAction> Actions { get; init; }

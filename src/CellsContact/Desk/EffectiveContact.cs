@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CellsContact.Contacts;
 using CellsContact.Intake;
+using CellsContact.MyNumbers;
 
 namespace CellsContact.Desk;
 
@@ -18,7 +19,7 @@ internal sealed record EffectiveContact(Contact? Contact, IReadOnlyList<ContactF
         List<ContactFinding> refused = [];
         foreach (Edit edit in edits)
         {
-            if (Apply(contact.Kind, json, edit) is { } finding)
+            if (Apply(contact, json, edit) is { } finding)
                 refused.Add(finding);
         }
 
@@ -28,17 +29,17 @@ internal sealed record EffectiveContact(Contact? Contact, IReadOnlyList<ContactF
         return new(valid ? validation.Contact : null, [.. refused, .. validation.Findings]);
     }
 
-    private static ContactFinding? Apply(ContactKind kind, JsonObject json, Edit edit)
+    private static ContactFinding? Apply(Contact contact, JsonObject json, Edit edit)
     {
         IReadOnlyList<object>? steps = EditPath.Parse(edit.Path);
-        if (steps is not null && (s_notEditable.Contains(steps[0]) || steps.Contains("myNumber")))
+        if (steps is not null && (s_notEditable.Contains(steps[0]) || steps.Contains("myNumber") || HoldsNumber(contact, edit.Path)))
         {
             return new(edit.Path, "edit.notEditable", FindingSeverity.Error, new(
-                "連絡種類・ID・マイナンバー・添付ファイルは変更できません。",
-                "Kind, ids, My Number and attachments cannot be edited."));
+                "連絡種類・ID・マイナンバー・添付ファイルは変更できません。マイナンバーのある家族は、項目を一つずつ変更してください。",
+                "Kind, ids, My Number and attachments cannot be edited; a dependent with a number is edited field by field."));
         }
 
-        if (steps is null || EditPath.TypeAt(kind, steps) is null)
+        if (steps is null || EditPath.TypeAt(contact.Kind, steps) is null)
         {
             return new(edit.Path, "edit.path", FindingSeverity.Error, new(
                 "この連絡種類にこの項目はありません。項目名を確認してください。",
@@ -49,4 +50,8 @@ internal sealed record EffectiveContact(Contact? Contact, IReadOnlyList<ContactF
             "その番号の要素はありません。末尾に足すときは次の番号を指定してください。",
             "There is no such element: to append one, give the next index."));
     }
+
+    /// <summary>Whether an edit would replace an object or list that a number belongs to: whose number it is would no longer be certain.</summary>
+    private static bool HoldsNumber(Contact contact, string path) => MyNumberPaths.Of(contact).Any(number =>
+        number.Length > path.Length && number.StartsWith(path, StringComparison.Ordinal) && number[path.Length] is '.' or '[');
 }

@@ -18,6 +18,9 @@ internal sealed record SavePlan(ContactEntry Entry, ContactDecision Decision, Co
 
     internal IReadOnlyList<LedgerChange> Changes { get; init; } = [];
 
+    /// <summary>What is done in the vault, once the ledger has the changes.</summary>
+    internal IReadOnlyList<MyNumberEffect> Numbers { get; init; } = [];
+
     internal IReadOnlyList<ReflectionNote> Notes { get; init; } = [];
 
     /// <summary>Why saving is not possible at all.</summary>
@@ -47,10 +50,11 @@ internal sealed record SavePlan(ContactEntry Entry, ContactDecision Decision, Co
         {
             Contact = Entry.Key,
             Number = number,
-            ChangeSet = new(new(Entry.Key, number, ChangeSetPurpose.Apply), Entry.Contact.Kind, clerk.DisplayName, Changes),
+            ChangeSet = new(new(Entry.Key, number, Move.Action == ContactAction.Undo ? ChangeSetPurpose.Undo : ChangeSetPurpose.Apply), Entry.Contact.Kind, clerk.DisplayName, Changes),
             Move = Move,
             Edits = Edits,
             WithoutColumn = [.. Notes.Where(note => note.Level == NoteLevel.Unreflected && note.Field is not null).Select(note => note.Field!).Distinct()],
+            Numbers = Numbers,
             DecisionHash = PreviewToken.HashOf(Decision),
         };
     }

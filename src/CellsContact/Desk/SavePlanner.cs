@@ -14,6 +14,8 @@ internal sealed class SavePlanner(
     IContactStore store,
     ILedger ledger,
     ContactReflectors reflectors,
+    NumberPlanner numbers,
+    OfferedActions offered,
     ContactValidator validator,
     IEstablishmentDirectory establishments,
     ContactChain chain,
@@ -23,13 +25,15 @@ internal sealed class SavePlanner(
     internal async Task<SavePlan> PlanAsync(ContactEntry entry, DeskOperator clerk, ContactDecision decision, CancellationToken token)
     {
         SavePlan plan = new(entry, decision, MoveOf(entry, clerk, decision));
-        if (Refusal(entry, decision) is { } notAllowed)
+        if (offered.Refuse(entry, decision) is { } notAllowed)
             return plan with { Blocked = notAllowed };
+        if (decision.Action == ContactAction.Undo)
+            return Undo(plan, clerk);
 
         IReadOnlyList<Edit> edits = decision.Action == ContactAction.SaveDraft ? decision.Edits : [.. entry.Draft, .. decision.Edits];
         EffectiveContact effective = EffectiveContact.Of(entry.Contact, edits, validator);
         plan = plan with { Edits = edits, Findings = effective.Findings };
-        if (decision.Action is not (ContactAction.Reflect or ContactAction.SaveDraft))
+        if (decision.Action is not (ContactAction.Reflect or ContactAction.Confirm or ContactAction.SaveDraft))
             return plan;
         if (effective.Contact is not { } contact)
             return plan with { Blocked = new SaveResult.Invalid(effective.Findings) };
@@ -37,8 +41,18 @@ internal sealed class SavePlanner(
             return plan;
 
         Reflection reflection = await ReflectAsync(entry, contact, clerk, decision, token).ConfigureAwait(false);
-        plan = plan with { Changes = reflection.IsRefused ? [] : reflection.Changes, Notes = reflection.Notes };
-        return reflection.IsRefused ? plan with { Blocked = new SaveResult.Refused(reflection.Notes) } : plan;
+        NumberPlan planned = await numbers.PlanAsync(entry.Key, reflection.IsRefused ? [] : reflection.MyNumbers, token).ConfigureAwait(false);
+        plan = plan with { Notes = [.. reflection.Notes, .. planned.Notes] };
+        return reflection.IsRefused || planned.IsRefused
+            ? plan with { Blocked = new SaveResult.Refused(plan.Notes) }
+            : plan with { Changes = reflection.Changes, Numbers = planned.Effects };
+    }
+
+    private SavePlan Undo(SavePlan plan, DeskOperator clerk)
+    {
+        SaveAttempt applied = plan.Entry.Attempts.Last(attempt => attempt is { State: AttemptState.Completed, ChangeSet.Id.Purpose: ChangeSetPurpose.Apply });
+        (IReadOnlyList<LedgerChange> changes, IReadOnlyList<MyNumberEffect> effects) = UndoPlan.Of(applied, applied.Receipt!, clerk.DisplayName, clock.Now);
+        return plan with { Changes = changes, Numbers = effects };
     }
 
     private async Task<Reflection> ReflectAsync(ContactEntry entry, Contact effective, DeskOperator clerk, ContactDecision decision, CancellationToken token)
@@ -104,33 +118,6 @@ internal sealed class SavePlanner(
                 $"Establishment {id} has no client page set up: enable publication, or do not publish."))],
             _ => [],
         };
-
-    private static SaveResult.NotAllowed? Refusal(ContactEntry entry, ContactDecision decision)
-    {
-        if (!IsOffered(entry.Contact.Kind, decision.Action))
-        {
-            return NotAllowed(entry.Contact.Kind == ContactKind.MyNumberUpdate
-                ? new("マイナンバー更新連絡は「台帳に反映」などではなく「確認済み」で登録します。", "A My Number notice is confirmed, and nothing else.")
-                : new("この操作は保存では選べません。", "Saving does not offer this."));
-        }
-
-        if (StatusTable.Next(entry.Status, entry.IsReflected, decision.Action) is null)
-        {
-            return NotAllowed(new(
-                "現在の処理区分ではこの操作はできません。連絡を開き直して処理区分を確認してください。",
-                "The present status does not allow this: open the notice again and look at its status."));
-        }
-
-        return decision.Action == ContactAction.Decline && string.IsNullOrWhiteSpace(decision.MessageToClient)
-            ? NotAllowed(new("登録不可にするときは、顧問先へのメッセージを入力してください。", "Declining needs a message to the client."))
-            : null;
-
-        SaveResult.NotAllowed NotAllowed(BilingualText text) => new(entry.Status, decision.Action, text);
-    }
-
-    /// <summary>What saving offers: マイナンバー更新連絡 are confirmed only, and a reflection is not taken back by saving.</summary>
-    internal static bool IsOffered(ContactKind kind, ContactAction action) =>
-        kind != ContactKind.MyNumberUpdate && action is not (ContactAction.Undo or ContactAction.Confirm);
 
     private ContactMove MoveOf(ContactEntry entry, DeskOperator clerk, ContactDecision decision) => new()
     {

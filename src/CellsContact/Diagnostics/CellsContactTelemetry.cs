@@ -10,7 +10,7 @@ public static class CellsContactTelemetry
     /// <summary>The name of the activity source: a span <c>cellscontact.save</c> for each save.</summary>
     public const string ActivitySourceName = "CellsContact";
 
-    /// <summary>The name of the meter: counters <c>cellscontact.received</c> and <c>cellscontact.saves</c>.</summary>
+    /// <summary>The name of the meter: counters <c>cellscontact.received</c>, <c>cellscontact.saves</c> and <c>cellscontact.mynumbers.reveals</c>.</summary>
     public const string MeterName = "CellsContact";
 
     private static readonly Meter s_meter = new(MeterName);
@@ -18,6 +18,8 @@ public static class CellsContactTelemetry
     internal static ActivitySource Activities { get; } = new(ActivitySourceName);
 
     internal static Counter<long> Received { get; } = s_meter.CreateCounter<long>("cellscontact.received", "{notice}", "Notices received, by outcome.");
+
+    internal static Counter<long> Reveals { get; } = s_meter.CreateCounter<long>("cellscontact.mynumbers.reveals", "{reveal}", "Requests to show a number, by outcome.");
 
     internal static Counter<long> Saves { get; } = s_meter.CreateCounter<long>("cellscontact.saves", "{save}", "Saves of notices, by action and outcome.");
 }

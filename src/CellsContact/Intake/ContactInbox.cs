@@ -28,6 +28,7 @@ public sealed class ContactInbox
     /// <summary>Makes an inbox.</summary>
     /// <param name="store">Where notices are stored.</param>
     /// <param name="vault">Where numbers are kept.</param>
+    /// <param name="book">Where their receipt is recorded.</param>
     /// <param name="directory">Which establishments there are.</param>
     /// <param name="refusals">Where refused senders are recorded.</param>
     /// <param name="validator">Validates notices.</param>
@@ -37,6 +38,7 @@ public sealed class ContactInbox
     public ContactInbox(
         IContactStore store,
         IMyNumberVault vault,
+        MyNumberAccessBook book,
         IEstablishmentDirectory directory,
         IIntakeLog refusals,
         ContactValidator validator,
@@ -46,6 +48,7 @@ public sealed class ContactInbox
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(vault);
+        ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(directory);
         ArgumentNullException.ThrowIfNull(refusals);
         ArgumentNullException.ThrowIfNull(validator);
@@ -53,7 +56,7 @@ public sealed class ContactInbox
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(logger);
         (_directory, _refusals, _validator, _clock, _options, _logger) = (directory, refusals, validator, clock, options.Value, logger);
-        _storer = new ContactStorer(store, vault, logger);
+        _storer = new ContactStorer(store, new(vault, book));
     }
 
     /// <summary>Takes in a message: one notice as a JSON object, or an array of them.</summary>

@@ -1,13 +1,15 @@
 using CellsContact.Contacts;
 using CellsContact.MyNumbers;
 using CellsContact.Storage;
-using Microsoft.Extensions.Logging;
 
 namespace CellsContact.Intake;
 
 /// <summary>Stores a validated notice: its numbers into the vault first, then the notice.</summary>
-internal sealed class ContactStorer(IContactStore store, IMyNumberVault vault, ILogger logger)
+internal sealed class ContactStorer(IContactStore store, ReceivedNumbers vault)
 {
+    /// <summary>How long another host may take between putting a number and storing its notice.</summary>
+    private static readonly TimeSpan s_inFlight = TimeSpan.FromMinutes(1);
+
     // Between putting a number and storing its notice nobody else may put another under the same key.
     private static readonly SemaphoreSlim[] s_gates = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
 
@@ -16,16 +18,16 @@ internal sealed class ContactStorer(IContactStore store, IMyNumberVault vault, I
     {
         ContactKey key = received.Contact.Key;
         if (numbers.Count == 0)
-            return await ResultOfAsync(await store.AddAsync(received, token).ConfigureAwait(false), key, numbers, findings, token).ConfigureAwait(false);
+            return Result(await store.AddAsync(received, token).ConfigureAwait(false), key, findings);
 
         SemaphoreSlim gate = s_gates[(uint)key.GetHashCode() % s_gates.Length];
         await gate.WaitAsync(token).ConfigureAwait(false);
         try
         {
             AddOutcome outcome = await store.FindAsync(key, token).ConfigureAwait(false) is { } known
-                ? known.Received.ContentHash == received.ContentHash ? AddOutcome.Duplicate : AddOutcome.DifferentContent
+                ? await CompareAsync(known, received, numbers, token).ConfigureAwait(false)
                 : await AddAsync(received, numbers, token).ConfigureAwait(false);
-            return await ResultOfAsync(outcome, key, numbers, findings, token).ConfigureAwait(false);
+            return Result(outcome, key, findings);
         }
         finally
         {
@@ -33,69 +35,50 @@ internal sealed class ContactStorer(IContactStore store, IMyNumberVault vault, I
         }
     }
 
+    /// <summary>A notice that is known: the same content and the same numbers are a duplicate.</summary>
+    private async ValueTask<AddOutcome> CompareAsync(ContactEntry known, ReceivedContact received, IReadOnlyList<ExtractedNumber> numbers, CancellationToken token)
+    {
+        if (known.Received.ContentHash != received.ContentHash)
+            return AddOutcome.DifferentContent;
+
+        // A number that is gone is put again while the notice waits for it; once it was saved, the number went its way.
+        bool wasSaved = known.Attempts.Any(attempt => attempt.State == AttemptState.Completed);
+        return await vault.CompareAsync(known.Key, received.SenderId, numbers, putsMissing: !wasSaved, token).ConfigureAwait(false)
+            ? AddOutcome.Duplicate
+            : AddOutcome.DifferentContent;
+    }
+
     private async ValueTask<AddOutcome> AddAsync(ReceivedContact received, IReadOnlyList<ExtractedNumber> numbers, CancellationToken token)
     {
         ContactKey key = received.Contact.Key;
-        try
+        if (!await vault.PutAsync(key, received.SenderId, numbers, token).ConfigureAwait(false))
         {
-            if (!await PutAsync(key, numbers, token).ConfigureAwait(false))
+            // The notice is not stored, so another number in a slot was left by an attempt that never finished, or belongs to
+            // one that another host is making just now.
+            await vault.EraseLeftAsync(key, received.SenderId, numbers, received.ReceivedAt - s_inFlight, token).ConfigureAwait(false);
+            if (!await vault.PutAsync(key, received.SenderId, numbers, token).ConfigureAwait(false))
             {
-                // The notice is not stored, so what a slot holds was left by an attempt that never finished.
-                await vault.EraseAsync(key, token).ConfigureAwait(false);
-                if (!await PutAsync(key, numbers, token).ConfigureAwait(false))
-                    return AddOutcome.DifferentContent;
+                throw new ContactStoreException(new(
+                    $"連絡 {key} は別の受信で処理中です。しばらくしてからもう一度送信してください。",
+                    $"Notice {key} is being received elsewhere: send it again in a while."), isTransient: true);
             }
+        }
 
-            AddOutcome outcome = await store.AddAsync(received, token).ConfigureAwait(false);
-            if (outcome == AddOutcome.Expired)
-                await vault.EraseAsync(key, CancellationToken.None).ConfigureAwait(false);
-            return outcome;
-        }
-        catch
-        {
-            await EraseUnlessStoredAsync(key).ConfigureAwait(false);
-            throw;
-        }
+        // What fails from here on leaves the number held: sending the notice again completes it, or the sweep erases it.
+        AddOutcome outcome = await store.AddAsync(received, token).ConfigureAwait(false);
+        if (outcome == AddOutcome.Expired)
+            await vault.EraseLeftAsync(key, received.SenderId, numbers, null, CancellationToken.None).ConfigureAwait(false);
+        return outcome;
     }
 
-    private async ValueTask<bool> PutAsync(ContactKey key, IReadOnlyList<ExtractedNumber> numbers, CancellationToken token)
+    private static IntakeResult Result(AddOutcome outcome, ContactKey key, IReadOnlyList<ContactFinding> findings) => outcome switch
     {
-        foreach (ExtractedNumber number in numbers)
-        {
-            if (!await vault.PutAsync(new(key, number.Path), number.Number, token).ConfigureAwait(false))
-                return false;
-        }
-
-        return true;
-    }
-
-    // A failed write may have been committed all the same; then its numbers belong to it.
-    private async ValueTask EraseUnlessStoredAsync(ContactKey key)
-    {
-        try
-        {
-            if (await store.FindAsync(key, CancellationToken.None).ConfigureAwait(false) is null)
-                await vault.EraseAsync(key, CancellationToken.None).ConfigureAwait(false);
-        }
-#pragma warning disable CA1031 // The first failure is the one to report; this one is logged.
-        catch (Exception error)
-#pragma warning restore CA1031
-        {
-            Log.NotErased(logger, key, error);
-        }
-    }
-
-    private async ValueTask<IntakeResult> ResultOfAsync(
-        AddOutcome outcome, ContactKey key, IReadOnlyList<ExtractedNumber> numbers, IReadOnlyList<ContactFinding> findings, CancellationToken token) => outcome switch
-        {
-            AddOutcome.Added => new IntakeResult.Accepted(key, findings),
-            AddOutcome.Expired => new IntakeResult.Expired(key),
-
-            // Putting compares, and gives a number back to a vault that lost it.
-            AddOutcome.Duplicate when await PutAsync(key, numbers, token).ConfigureAwait(false) => new IntakeResult.Duplicate(key),
-            AddOutcome.Duplicate or AddOutcome.DifferentContent => new IntakeResult.Rejected(key, [IdReused()]),
-            _ => throw new InvalidOperationException($"The store answered {outcome}, which is no outcome of adding."),
-        };
+        AddOutcome.Added => new IntakeResult.Accepted(key, findings),
+        AddOutcome.Expired => new IntakeResult.Expired(key),
+        AddOutcome.Duplicate => new IntakeResult.Duplicate(key),
+        AddOutcome.DifferentContent => new IntakeResult.Rejected(key, [IdReused()]),
+        _ => throw new InvalidOperationException($"The store answered {outcome}, which is no outcome of adding."),
+    };
 
     private static ContactFinding IdReused() =>
         new("id", MessageRules.IdReused.Id, MessageRules.IdReused.Severity, MessageRules.IdReused.Text);

@@ -17,7 +17,4 @@ internal static partial class Log
 
     [LoggerMessage(1004, LogLevel.Information, "Notice {Key} from {SenderId} was sent again after its retention had ended.")]
     internal static partial void Expired(ILogger logger, ContactKey key, string senderId);
-
-    [LoggerMessage(1005, LogLevel.Error, "Notice {Key} could not be stored; whether its number could be erased again is not known. Sending it again completes it.")]
-    internal static partial void NotErased(ILogger logger, ContactKey key, Exception error);
 }

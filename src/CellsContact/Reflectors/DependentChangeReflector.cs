@@ -1,5 +1,6 @@
 using CellsContact.Contacts;
 using CellsContact.Ledgers;
+using CellsContact.MyNumbers;
 
 namespace CellsContact.Reflectors;
 
@@ -29,7 +30,7 @@ internal sealed class DependentChangeReflector(IInsuranceDateRules rules) : ICon
             CertificateWanted = effective.EligibilityCertificateWanted,
         });
         if (effective.Dependent.HasMyNumber)
-            HandlingBookRow.Acquired(reflection, effective, key, effective.Dependent.Name, effective.Dependent);
+            HandlingBookRow.Acquired(reflection, effective, MyNumberPaths.OfAddedDependent, key, effective.Dependent.Name, effective.Dependent);
     }
 
     private void End(ReflectionBuilder reflection, DependentChangeContact effective, LedgerPerson person)

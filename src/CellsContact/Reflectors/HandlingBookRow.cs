@@ -40,17 +40,21 @@ internal sealed record HandlingBookRow(Contact Contact, LedgerPersonKey Person, 
             .SetIfThere(HandlingBookFields.Result, Result);
     }
 
-    /// <summary>取得 of a number that came with a 入社連絡 or a 扶養追加.</summary>
-    internal static void Acquired(ReflectionBuilder reflection, Contact contact, LedgerPersonKey person, PersonName subject, Dependent? dependent = null) =>
+    /// <summary>取得 of a number that came with a 入社連絡 or a 扶養追加, at a path.</summary>
+    internal static void Acquired(ReflectionBuilder reflection, Contact contact, string path, LedgerPersonKey person, PersonName subject, Dependent? dependent = null)
+    {
         new HandlingBookRow(contact, person, PersonNames.Cell(subject), MyNumberChange.Register)
         {
             Relationship = dependent is null ? null : OfDependent(dependent),
             Result = "台帳に反映",
         }.AddTo(reflection);
+        DependentKey? key = dependent is null ? null : new(dependent.BirthDate, dependent.Name.Given);
+        reflection.Number(MyNumberChange.Register, path, new(person, key));
+    }
 
     private static LedgerValue OfDependent(Dependent dependent) => string.IsNullOrWhiteSpace(dependent.RelationshipLabel)
         ? LedgerValue.OfChoice(WireEnum<Relationship>.NameOf(dependent.Relationship))
         : LedgerValue.OfText(dependent.RelationshipLabel);
 
-    private static string Instant(DateTimeOffset instant) => instant.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
+    internal static string Instant(DateTimeOffset instant) => instant.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
 }

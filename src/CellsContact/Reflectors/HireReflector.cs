@@ -1,5 +1,6 @@
 using CellsContact.Contacts;
 using CellsContact.Ledgers;
+using CellsContact.MyNumbers;
 
 namespace CellsContact.Reflectors;
 
@@ -21,9 +22,9 @@ internal sealed class HireReflector(IInsuranceDateRules rules) : IContactReflect
         foreach (Dependent dependent in effective.Dependents)
             DependentRows.Add(reflection, person, [], new(dependent, dependent.SocialInsuranceDependent, dependent.TaxDependent, effective.HireDate));
         if (effective.HasMyNumber)
-            HandlingBookRow.Acquired(reflection, effective, person, effective.Person.Name);
-        foreach (Dependent dependent in effective.Dependents.Where(dependent => dependent.HasMyNumber))
-            HandlingBookRow.Acquired(reflection, effective, person, dependent.Name, dependent);
+            HandlingBookRow.Acquired(reflection, effective, MyNumberPaths.Own, person, effective.Person.Name);
+        foreach ((int index, Dependent dependent) in effective.Dependents.Index().Where(dependent => dependent.Item.HasMyNumber))
+            HandlingBookRow.Acquired(reflection, effective, MyNumberPaths.OfDependent(index), person, dependent.Name, dependent);
         return reflection.Build();
     }
 

@@ -1,5 +1,6 @@
 using CellsContact.Contacts;
 using CellsContact.Ledgers;
+using CellsContact.MyNumbers;
 
 namespace CellsContact.Reflectors;
 
@@ -83,11 +84,11 @@ internal sealed class InsuranceChangeReflector(IInsuranceDateRules rules) : ICon
     {
         DependentRows.RefuseTwice(reflection, effective.Dependents);
         LedgerPersonKey key = LedgerPersonKey.Of(person.Number);
-        foreach (Dependent dependent in effective.Dependents)
+        foreach ((int index, Dependent dependent) in effective.Dependents.Index())
         {
             DependentRows.Add(reflection, key, person.Dependents, new(dependent, dependent.SocialInsuranceDependent, dependent.TaxDependent, effective.EffectiveDate));
             if (dependent.HasMyNumber)
-                HandlingBookRow.Acquired(reflection, effective, key, dependent.Name, dependent);
+                HandlingBookRow.Acquired(reflection, effective, MyNumberPaths.OfDependent(index), key, dependent.Name, dependent);
         }
     }
 }

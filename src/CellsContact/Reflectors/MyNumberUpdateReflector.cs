@@ -1,5 +1,6 @@
 using CellsContact.Contacts;
 using CellsContact.Ledgers;
+using CellsContact.MyNumbers;
 
 namespace CellsContact.Reflectors;
 
@@ -14,9 +15,11 @@ internal sealed class MyNumberUpdateReflector : IContactReflector<MyNumberUpdate
 
         string subject = person.Row[PersonFields.Name].Text;
         LedgerValue? relationship = null;
+        DependentKey? key = null;
         if (effective.Subject.Dependent is { } dependent)
         {
-            LedgerRow? row = Find(person, new(dependent.BirthDate, dependent.Name.Given));
+            key = new(dependent.BirthDate, dependent.Name.Given);
+            LedgerRow? row = Find(person, key.Value);
             if (row is null)
                 reflection.Confirm(NoteCodes.DependentNotFound, "この家族は扶養親族に見つかりません。記録簿に登録してよいか確認してください。", "The family member is not in 扶養親族. Confirm that it is recorded.");
             subject = row?[DependentFields.Name].Text ?? PersonNames.Cell(dependent.Name);
@@ -28,6 +31,8 @@ internal sealed class MyNumberUpdateReflector : IContactReflector<MyNumberUpdate
             Relationship = relationship,
             Result = "確認済み",
         }.AddTo(reflection);
+        reflection.Number(
+            effective.Change, effective.Change == MyNumberChange.Delete ? null : MyNumberPaths.Own, new(LedgerPersonKey.Of(person.Number), key));
         return reflection.Build();
     }
 

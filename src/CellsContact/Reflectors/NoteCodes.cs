@@ -31,6 +31,24 @@ public static class NoteCodes
     /// <summary>To confirm: the 社員番号 is taken, the ledger would assign another.</summary>
     public const string NumberTaken = "number.taken";
 
+    /// <summary>Refusal: the notice's number is not in the vault; the client sends the notice again.</summary>
+    public const string MyNumberMissing = "mynumber.missing";
+
+    /// <summary>Refusal: a statutory period keeps the number that is to be deleted.</summary>
+    public const string MyNumberHeld = "mynumber.held";
+
+    /// <summary>Warning: 登録, but the person has another number already, which this one replaces.</summary>
+    public const string MyNumberDifferent = "mynumber.different";
+
+    /// <summary>Warning: 変更, but it is the number the person has.</summary>
+    public const string MyNumberUnchanged = "mynumber.unchanged";
+
+    /// <summary>Warning: somebody else of the establishment has the same number; the message names their 社員番号.</summary>
+    public const string MyNumberShared = "mynumber.shared";
+
+    /// <summary>Warning: 削除, but there is no number to delete.</summary>
+    public const string MyNumberNone = "mynumber.none";
+
     /// <summary>Warning: an unprocessed notice about the person takes effect earlier.</summary>
     public const string EarlierOpen = "contact.earlierOpen";
 

@@ -9,6 +9,9 @@ namespace CellsContact.Reflectors;
 /// <param name="Notes">Refusals, what needs confirmation, warnings, hints, values without a column.</param>
 public sealed record Reflection(IReadOnlyList<LedgerChange> Changes, IReadOnlyList<ReflectionNote> Notes)
 {
+    /// <summary>What it means for numbers (マイナンバー) the notice carries or deletes; empty when refused.</summary>
+    public IReadOnlyList<ReflectedNumber> MyNumbers { get; init; } = [];
+
     /// <summary>Whether it cannot be reflected as it is.</summary>
     public bool IsRefused => Notes.Any(note => note.Level == NoteLevel.Refusal);
 

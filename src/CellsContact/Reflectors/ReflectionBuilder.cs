@@ -8,6 +8,7 @@ internal sealed class ReflectionBuilder(LedgerSnapshot snapshot, ReflectOptions 
 {
     private readonly List<RowEdit> _rows = [];
     private readonly List<ReflectionNote> _notes = [];
+    private readonly List<ReflectedNumber> _numbers = [];
 
     internal LedgerSnapshot Snapshot { get; } = snapshot;
 
@@ -27,6 +28,9 @@ internal sealed class ReflectionBuilder(LedgerSnapshot snapshot, ReflectOptions 
 
     internal void Hint(string code, string japanese, string english) => Note(new(NoteLevel.Hint, code, new(japanese, english)));
 
+    /// <summary>What this means for a number.</summary>
+    internal void Number(MyNumberChange change, string? path, LedgerRowKey subject) => _numbers.Add(new(change, path, subject));
+
     /// <summary>列がないため未反映.</summary>
     internal void NoColumn(LedgerField field, LedgerRowKey row, LedgerValue before, LedgerValue after) =>
         Note(ReflectionNote.NoColumn(field) with { Row = row, Before = before, After = after });
@@ -44,7 +48,10 @@ internal sealed class ReflectionBuilder(LedgerSnapshot snapshot, ReflectOptions 
     internal Reflection Build()
     {
         bool refused = _notes.Any(note => note.Level == NoteLevel.Refusal);
-        return new(refused ? [] : [.. _rows.Select(row => row.ToChange()).OfType<LedgerChange>()], [.. _notes]);
+        return new(refused ? [] : [.. _rows.Select(row => row.ToChange()).OfType<LedgerChange>()], [.. _notes])
+        {
+            MyNumbers = refused ? [] : [.. _numbers],
+        };
     }
 
     private RowEdit Edit(LedgerTable table, LedgerRowKey key, LedgerRow? before)

@@ -2,10 +2,11 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CellsContact.Contacts;
 using CellsContact.Ledgers;
+using CellsContact.MyNumbers;
 
 namespace CellsContact.Storage;
 
-/// <summary>The parts of a save attempt as JSON, for stores that keep text: changes, edits and receipts.</summary>
+/// <summary>The parts of a save attempt as JSON, for stores that keep text: changes, edits, effects on numbers and receipts.</summary>
 /// <remarks>Thread-safe. What was written by one version is read by every later one.</remarks>
 public static class AttemptJson
 {
@@ -36,6 +37,20 @@ public static class AttemptJson
     /// <exception cref="JsonException">The JSON is something else.</exception>
     public static IReadOnlyList<Edit> ReadEdits(string json) =>
         [.. (JsonSerializer.Deserialize(json, AttemptJsonContext.Default.EditDtoArray) ?? throw new JsonException()).Select(dto => Edit.Set(dto.Path, dto.Value))];
+
+    /// <summary>Writes what saving does in the vault of マイナンバー: slots and owners, never a number.</summary>
+    /// <param name="effects">The effects.</param>
+    public static string WriteNumbers(IReadOnlyList<MyNumberEffect> effects)
+    {
+        ArgumentNullException.ThrowIfNull(effects);
+        return JsonSerializer.Serialize([.. effects.Select(NumberDto.From)], AttemptJsonContext.Default.NumberDtoArray);
+    }
+
+    /// <summary>Reads effects on numbers.</summary>
+    /// <param name="json">What <see cref="WriteNumbers"/> wrote.</param>
+    /// <exception cref="JsonException">The JSON is something else.</exception>
+    public static IReadOnlyList<MyNumberEffect> ReadNumbers(string json) =>
+        [.. (JsonSerializer.Deserialize(json, AttemptJsonContext.Default.NumberDtoArray) ?? throw new JsonException()).Select(dto => dto.ToEffect())];
 
     /// <summary>Writes a receipt.</summary>
     /// <param name="receipt">The receipt.</param>
@@ -69,13 +84,34 @@ internal sealed record ChangeDto(LedgerTable Table, LedgerChangeAction Action, s
         change.Row.Dependent?.GivenName,
         [.. change.Fields.Select(field => new FieldDto(field.Field.Id, field.Before.Kind, field.Before.Text, field.After.Kind, field.After.Text))]);
 
-    internal LedgerChange ToChange()
+    internal LedgerChange ToChange() =>
+        new(Table, RowKeyDto.ToKey(Number, Slot, BirthDate, Given), Action, [.. Fields.Select(field => field.ToChange())]);
+}
+
+internal sealed record NumberDto(MyNumberEffectKind Kind, string Contact, string Path, string? Number, string? Slot, DateOnly? BirthDate, string? Given, DateOnly? KeepFormerUntil)
+{
+    internal static NumberDto From(MyNumberEffect effect) => new(
+        effect.Kind,
+        effect.Slot.Contact.ToString(),
+        effect.Slot.Path,
+        effect.Subject.Person.Number?.Value,
+        effect.Subject.Person.Slot,
+        effect.Subject.Dependent?.BirthDate,
+        effect.Subject.Dependent?.GivenName,
+        effect.KeepFormerUntil);
+
+    internal MyNumberEffect ToEffect() =>
+        new(Kind, new(ContactKey.Parse(Contact), Path), RowKeyDto.ToKey(Number, Slot, BirthDate, Given)) { KeepFormerUntil = KeepFormerUntil };
+}
+
+internal static class RowKeyDto
+{
+    internal static LedgerRowKey ToKey(string? number, string? slot, DateOnly? birthDate, string? given)
     {
-        LedgerPersonKey person = Number is not null ? LedgerPersonKey.Of(EmployeeNumber.Parse(Number))
-            : Slot is not null ? LedgerPersonKey.New(Slot)
+        LedgerPersonKey person = number is not null ? LedgerPersonKey.Of(EmployeeNumber.Parse(number))
+            : slot is not null ? LedgerPersonKey.New(slot)
             : default;
-        DependentKey? dependent = BirthDate is { } birthDate && Given is not null ? new DependentKey(birthDate, Given) : null;
-        return new(Table, new(person, dependent), Action, [.. Fields.Select(field => field.ToChange())]);
+        return new(person, birthDate is { } born && given is not null ? new DependentKey(born, given) : null);
     }
 }
 
@@ -94,5 +130,6 @@ internal sealed record ReceiptDto(string Id, string Hash, DateTimeOffset Applied
 [JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ChangeDto[]))]
 [JsonSerializable(typeof(EditDto[]))]
+[JsonSerializable(typeof(NumberDto[]))]
 [JsonSerializable(typeof(ReceiptDto))]
 internal sealed partial class AttemptJsonContext : JsonSerializerContext;

@@ -39,6 +39,9 @@ public sealed record SaveAttempt
     /// <summary>The fields whose value found no column (列がないため未反映).</summary>
     public IReadOnlyList<LedgerField> WithoutColumn { get; init; } = [];
 
+    /// <summary>What saving does in the vault of マイナンバー, once the ledger has the set.</summary>
+    public IReadOnlyList<MyNumberEffect> Numbers { get; init; } = [];
+
     /// <summary>The decision's fingerprint: tells whether a retry asks for the same.</summary>
     public required string DecisionHash { get; init; }
 

@@ -6,7 +6,7 @@ namespace CellsContact.Tests.Architecture;
 public sealed partial class FlowTests
 {
     private static readonly string[] s_flow =
-        ["Contacts", "Diagnostics", "Establishments", "MyNumbers", "Ledgers", "Statuses", "Storage", "Intake", "Reflectors", "Desk", "DependencyInjection"];
+        ["Contacts", "Diagnostics", "Establishments", "Ledgers", "MyNumbers", "Statuses", "Storage", "Intake", "Reflectors", "Desk", "Retention", "DependencyInjection"];
 
     private static readonly string s_source = Path.Combine(RepositoryRoot(), "src", "CellsContact");
 

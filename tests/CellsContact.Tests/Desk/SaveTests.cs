@@ -293,7 +293,7 @@ public sealed class SaveTests : IDisposable
         ContactKey key = await _office.ReceiveExampleAsync("my-number-update");
         SaveResult.NotAllowed refused = Assert.IsType<SaveResult.NotAllowed>(await _office.Desk.SaveAsync(key, OfficeScene.Clerk, ContactDecision.Reflect));
         Assert.Contains("確認済み", refused.Text.Japanese, StringComparison.Ordinal);
-        Assert.Empty((await _office.Desk.OpenAsync(key, OfficeScene.Clerk))!.Actions);
+        Assert.Equal([ContactAction.Confirm], (await _office.Desk.OpenAsync(key, OfficeScene.Clerk))!.Actions);
     }
 
     [Fact]

@@ -21,7 +21,8 @@ internal sealed class Receiving
         configure?.Invoke(options);
         Clock = new(Time, Options.Create(new OfficeOptions()));
         Validator = new(Options.Create(options), Clock);
-        Inbox = new(store ?? Store, vault ?? Vault, Directory, Store, Validator, Clock, Options.Create(options), Logger);
+        Book = new(AccessLog, Time, Options.Create(new MyNumberOptions { LogKey = new byte[32] }));
+        Inbox = new(store ?? Store, vault ?? Vault, Book, Directory, Store, Validator, Clock, Options.Create(options), Logger);
     }
 
     internal FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 7, 3, 9, 0, 0, TimeSpan.FromHours(9)));
@@ -31,6 +32,10 @@ internal sealed class Receiving
     internal InMemoryContactStore Store { get; } = new();
 
     internal InMemoryMyNumberVault Vault { get; } = new();
+
+    internal InMemoryMyNumberAccessLog AccessLog { get; } = new();
+
+    internal MyNumberAccessBook Book { get; }
 
     internal EstablishmentList Directory { get; } = new([new(E001, "株式会社サンプル"), new(EstablishmentId.Parse("E002"), "有限会社見本")]);
 

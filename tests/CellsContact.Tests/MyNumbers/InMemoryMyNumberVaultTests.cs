@@ -18,8 +18,8 @@ public sealed class InMemoryMyNumberVaultTests
         Assert.True(await _vault.PutAsync(slot, _number, default));
         Assert.True(await _vault.PutAsync(slot, Read("123456789018"), default));
         Assert.False(await _vault.PutAsync(slot, _other, default));
-        Assert.True(await _vault.MatchesAsync(slot, _number, default));
-        Assert.False(await _vault.MatchesAsync(slot, _other, default));
+        Assert.Equal(MyNumberMatch.Same, await _vault.MatchesAsync(slot, _number, default));
+        Assert.Equal(MyNumberMatch.Other, await _vault.MatchesAsync(slot, _other, default));
     }
 
     [Fact]
@@ -30,11 +30,11 @@ public sealed class InMemoryMyNumberVaultTests
         await _vault.PutAsync(child, _number, default);
         await _vault.PutAsync(elsewhere, _number, default);
 
-        await _vault.EraseAsync(s_key, default);
-        await _vault.EraseAsync(s_key, default);
+        await _vault.EraseHeldAsync(s_key, default);
+        await _vault.EraseHeldAsync(s_key, default);
 
-        Assert.False(await _vault.MatchesAsync(child, _number, default));
-        Assert.True(await _vault.MatchesAsync(elsewhere, _number, default));
+        Assert.Equal(MyNumberMatch.None, await _vault.MatchesAsync(child, _number, default));
+        Assert.Equal(MyNumberMatch.Same, await _vault.MatchesAsync(elsewhere, _number, default));
     }
 
     private static MyNumber Read(string text) => MyNumber.TryParse(text, out MyNumber? number) ? number : throw new ArgumentException("No number.", nameof(text));
