@@ -9,7 +9,8 @@ namespace CellsContact.OpenXml.Tests;
 /// <summary>Files made to cost time, memory or trust: each is refused by name, soon and cheaply, and stays as it is.</summary>
 public sealed class HostileWorkbookTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    /// <summary>On a machine that does much else; by itself each takes a second or two.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private const long MemoryBound = 512L << 20;
 
     [Theory]
@@ -48,18 +49,14 @@ public sealed class HostileWorkbookTests
     [Fact]
     public async Task ManyPartsThatDescribe_AreTooLargeTogether()
     {
-        using var test = new TestLedger(o => o.MaxCompressionRatio = 100_000);
+        using var test = new TestLedger();
         var workbook = new PlainWorkbook();
         workbook.Set("xl/worksheets/_rels/sheet1.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-            + string.Concat(Enumerable.Range(0, 2000).Select(i => $"<Relationship Id=\"r{i}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/table\" Target=\"../tables/table1.xml\"/>")) + "</Relationships>");
-        byte[] comment = Encoding.ASCII.GetBytes(new string('x', 1 << 20));
-        Write(test.Path, workbook, "xl/tables/table1.xml", stream =>
-        {
-            stream.Write(Encoding.ASCII.GetBytes($"<table xmlns=\"{PlainWorkbook.Main}\" ref=\"A9:B10\"><!--"));
-            for (int i = 0; i < 8; i++)
-                stream.Write(comment);
-            stream.Write("--></table>"u8);
-        });
+            + string.Concat(Enumerable.Range(0, 10).Select(i => $"<Relationship Id=\"r{i}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/table\" Target=\"../tables/table{i}.xml\"/>")) + "</Relationships>");
+        byte[] table = Encoding.ASCII.GetBytes($"<table xmlns=\"{PlainWorkbook.Main}\" ref=\"A9:B10\"><!--{new string('x', 8 << 20)}--></table>");
+        for (int i = 0; i < 10; i++)
+            workbook.Set($"xl/tables/table{i}.xml", table);
+        Package.Write(test.Path, workbook.Parts);
         await OpenXmlWorkbook.AdoptAsync(test.Path, test.Options);
 
         await RefusedAsync<LedgerUnsupportedException>(test, "上限");

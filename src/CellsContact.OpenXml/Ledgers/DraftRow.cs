@@ -55,6 +55,9 @@ internal sealed class DraftRow(LedgerTable table, int number, string employeeNum
         table,
         Cells.Where(c => !c.Value.Value.IsEmpty).Select(c => KeyValuePair.Create(c.Key, c.Value.Value)));
 
+    /// <summary>Whether the sheet has a cell there, which then keeps its format, be it none.</summary>
+    public bool HasCell(LedgerField field) => stored is not null && !ReferenceEquals(stored.Read(field), DraftCell.Missing);
+
     /// <summary>Changes a cell.</summary>
     public void Set(LedgerField field, DraftCell cell, DraftJournal journal)
     {

@@ -14,8 +14,8 @@ internal sealed class LedgerDraft
 {
     private readonly WorkbookFile _file;
     private readonly StyleBook _styles;
-    private readonly TableDraft?[] _tables = new TableDraft?[1 + (int)Enum.GetValues<LedgerTable>()[^1]];
     private readonly bool _refusesProtected;
+    private readonly TableDraft?[] _tables = new TableDraft?[1 + (int)Enum.GetValues<LedgerTable>()[^1]];
 
     public LedgerDraft(WorkbookFile file, WorkbookLayout layout, OpenXmlLedgerOptions options, IReadOnlyList<LedgerChangeSet> sets,
         IReadOnlySet<string> ids)

@@ -35,9 +35,6 @@ internal sealed class LedgerRowReader
     /// <summary>What each column is.</summary>
     public ColumnRole[] Roles { get; }
 
-    /// <summary>The column of a field.</summary>
-    public int ColumnOf(LedgerField field) => _layout.Columns[field];
-
     /// <summary>The fields that have a column.</summary>
     public IEnumerable<LedgerField> Fields => _layout.Columns.Keys;
 
@@ -77,30 +74,38 @@ internal sealed class LedgerRowReader
 
     /// <summary>Takes a row over from a survey, with the form of the text dates above it.</summary>
     public DraftRow Take(SheetSurvey survey, int number, string shown, RowView row) => new(
-        _table, number, shown, new StoredRow(row.Record.ToArray(), number, this, survey.Cells, FormsAbove(survey), survey.Arrays));
+        _table, number, shown, new StoredRow(row.Record.ToArray(), this, survey.Cells, FormsAbove(survey), FilledByArrays(survey, number)));
 
     /// <summary>Takes a row over that is only read.</summary>
     public DraftRow Take(RowCells cells, int number, string shown, RowView row) =>
-        new(_table, number, shown, new StoredRow(row.Record.ToArray(), number, this, cells, null, null));
+        new(_table, number, shown, new StoredRow(row.Record.ToArray(), this, cells, null));
 
-    /// <summary>One mapped cell of a row. One that an array formula fills is not to be written, whatever it looks like.</summary>
-    public DraftCell ReadCell(RowView row, RowCells sheet, LedgerField field, bool isInArray)
+    /// <summary>One mapped cell of a row.</summary>
+    public DraftCell ReadCell(RowView row, RowCells sheet, LedgerField field)
     {
         int column = _layout.Columns[field];
         CellScanner cells = row.Cells(sheet.PrefixLength);
-        while (cells.Read() && cells.Column < column)
+        while (cells.Read() && cells.Column <= column)
         {
+            if (cells.Column < column)
+                continue;
+            CellContent content = cells.ReadContent(sheet.Strings);
+            return new DraftCell(content, cells.Style, _codec.Read(field, content, cells.Style));
         }
 
-        bool isThere = cells.Column == column;
-        if (!isThere && !isInArray)
-            return DraftCell.Missing;
-        CellContent content = isThere ? cells.ReadContent(sheet.Strings) : CellContent.Blank;
-        if (isInArray)
-            content = content with { Kind = CellKind.Formula };
-        int style = isThere ? cells.Style : -1;
-        return new DraftCell(content, style, _codec.Read(field, content, style));
+        return DraftCell.Missing;
     }
+
+    /// <summary>A cell that an array formula fills is not to be written, whatever it looks like.</summary>
+    public DraftCell AsFormula(LedgerField field, DraftCell cell)
+    {
+        CellContent filled = cell.Content with { Kind = CellKind.Formula };
+        return new DraftCell(filled, cell.Style, _codec.Read(field, filled, cell.Style));
+    }
+
+    private HashSet<LedgerField>? FilledByArrays(SheetSurvey survey, int row) => survey.Arrays.HasAny
+        ? [.. _layout.Columns.Where(c => survey.Arrays.Contains(c.Value, row)).Select(c => c.Key)]
+        : null;
 
     /// <summary>The form of the text dates that stand nearest above, by date field; <c>null</c> if there are none, as mostly.</summary>
     public IReadOnlyDictionary<LedgerField, TextDateForm>? FormsAbove(SheetSurvey survey)

@@ -45,8 +45,8 @@ internal sealed class TableDraft
             if (needed.Contains(shown))
                 Add(reader.Take(survey, number, shown.ToString(), row));
         });
-        _formsAbove = reader.FormsAbove(_survey);
         Tail = new SheetTail(rows.ReadEpilogue());
+        _formsAbove = reader.FormsAbove(_survey);
         _place = new NewRowPlace(
             layout.Sheet, layout.HeaderRow, layout.Columns.Values, _survey, Tail, TableInfo.Of(file.Package, layout.Sheet));
     }
@@ -108,7 +108,7 @@ internal sealed class TableDraft
     public void Set(DraftRow row, LedgerField field, LedgerValue value, DraftJournal journal)
     {
         DraftCell present = row[field];
-        int style = present.Style >= 0 ? present.Style : _survey.StyleFor(_layout.Columns[field]);
+        int style = present.Style >= 0 || row.HasCell(field) ? present.Style : _survey.StyleFor(_layout.Columns[field]);
         TextDateForm? form = value.Kind == LedgerValueKind.Date ? row.TextDateFormOf(field) : null;
         if (value.Kind == LedgerValueKind.Date && form is null)
             style = DateStyle(field, style, out form);

@@ -11,6 +11,8 @@ internal sealed class ArrayAreas(int width)
     // The rows of the area that reaches furthest down, by column: areas do not overlap.
     private readonly (int Top, int Bottom)[] _rows = new (int, int)[width];
 
+    public bool HasAny { get; private set; }
+
     /// <summary>Takes note of the areas that start in a row. Most rows have none, and one search tells.</summary>
     public void Look(ReadOnlySpan<byte> row)
     {
@@ -23,6 +25,7 @@ internal sealed class ArrayAreas(int width)
                 || XmlText.Decode(scanner.Attribute("t"u8)) is not ("array" or "dataTable")
                 || CellArea.Parse(XmlText.Decode(scanner.Attribute("ref"u8))) is not { } area)
                 continue;
+            HasAny = true;
             for (int column = area.Left; column <= Math.Min(area.Right, width - 1); column++)
             {
                 if (area.Bottom > _rows[column].Bottom)

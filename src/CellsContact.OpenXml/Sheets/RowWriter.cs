@@ -19,14 +19,14 @@ internal static class RowWriter
             while (next < writes.Count && writes.ColumnAt(next) < cells.Column)
             {
                 Copy(target, row, ref copied, cells.Start);
-                WriteCell(target, prefix, writes.ColumnAt(next), writes.Number, writes.At(next), -1, false);
+                WriteCell(target, prefix, writes.ColumnAt(next), writes.Number, writes.At(next));
                 next++;
             }
 
             if (next < writes.Count && writes.ColumnAt(next) == cells.Column)
             {
                 Copy(target, row, ref copied, cells.Start);
-                WriteCell(target, prefix, cells.Column, writes.Number, writes.At(next), cells.Style, cells.ShowsPhonetic);
+                WriteCell(target, prefix, cells.Column, writes.Number, writes.At(next), cells.Style, cells.ShowsPhonetic, isThere: true);
                 copied = cells.End;
                 next++;
             }
@@ -36,7 +36,7 @@ internal static class RowWriter
         if (next < writes.Count)
             Copy(target, row, ref copied, LastCellEnd(row, prefix));
         for (; next < writes.Count; next++)
-            WriteCell(target, prefix, writes.ColumnAt(next), writes.Number, writes.At(next), -1, false);
+            WriteCell(target, prefix, writes.ColumnAt(next), writes.Number, writes.At(next));
         if (row.IsEmpty)
             Write(target, "</", prefix, "row>");
         else
@@ -51,7 +51,7 @@ internal static class RowWriter
         Write(target, writes.Number.ToString(CultureInfo.InvariantCulture), "\"", attributes);
         Write(target, ">");
         for (int next = 0; next < writes.Count; next++)
-            WriteCell(target, prefix, writes.ColumnAt(next), writes.Number, writes.At(next), -1, false);
+            WriteCell(target, prefix, writes.ColumnAt(next), writes.Number, writes.At(next));
         Write(target, "</", prefix, "row>");
     }
 
@@ -101,10 +101,10 @@ internal static class RowWriter
     }
 
     private static void WriteCell(
-        Stream target, string prefix, int column, int row, CellWrite write, int ownStyle, bool showsPhonetic)
+        Stream target, string prefix, int column, int row, CellWrite write, int ownStyle = -1, bool showsPhonetic = false, bool isThere = false)
     {
         int style = write.Style ?? ownStyle;
-        if (write.Content.IsBlank && style < 0)
+        if (write.Content.IsBlank && style < 0 && !isThere)
             return;
         Write(target, "<", prefix, "c r=\"");
         Write(target, CellReference.Column(column), row.ToString(CultureInfo.InvariantCulture), "\"");

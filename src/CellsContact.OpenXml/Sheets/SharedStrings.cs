@@ -64,7 +64,7 @@ internal sealed class SharedStrings(ZipReader package, ZipEntry? part)
         if (part is null)
             return;
         (string? Part, long Offset) before = package.Place.Current;
-        using var reader = new RecordReader(WideText.Open(package, part), "sst", "si");
+        using var reader = new RecordReader(WideText.Open(package, part), "sst", "si", package.Place, part.Name);
         reader.ReadPrologue();
         LoadAll(reader);
         reader.ReadEpilogue();

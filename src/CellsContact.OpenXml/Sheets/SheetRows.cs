@@ -15,7 +15,7 @@ internal sealed class SheetRows : IDisposable
     {
         ZipEntry entry = package.Find(sheet.Part)
             ?? throw WorkbookFormatException.Damaged("A sheet's part is missing.");
-        _reader = new RecordReader(WideText.Open(package, entry), "sheetData", "row");
+        _reader = new RecordReader(WideText.Open(package, entry), "sheetData", "row", package.Place, entry.Name);
         Prologue = _reader.ReadPrologue();
         Prefix = _reader.Prefix;
         PrefixLength = Encoding.UTF8.GetByteCount(Prefix);

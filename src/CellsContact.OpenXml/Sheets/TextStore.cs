@@ -18,11 +18,11 @@ internal sealed class TextStore
     private const long MaxKeptBytes = 256 << 20;
 
     private readonly List<byte[]> _pages = [];
+    private long _kept;
     private byte[] _page = [];
     private int _used = PageSize;
     private byte[] _unpacked = [];
     private int _unpackedPage = -1;
-    private long _kept;
 
     /// <returns>The place to read it from.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -47,13 +47,11 @@ internal sealed class TextStore
 
     private void TurnPage(int length)
     {
-        if (_pages.Count > int.MaxValue >> PageBits)
-            throw WorkbookFormatException.TooLarge("The workbook's shared strings are larger than the limit.");
         bool isKept = _pages.Count <= PlainPages;
         if (!isKept)
             _pages[^1] = Pack(_page.AsSpan(0, _used));
         _kept += _pages.Count == 0 ? 0 : _pages[^1].Length;
-        if (_kept > MaxKeptBytes)
+        if (_pages.Count > int.MaxValue >> PageBits || _kept + length > MaxKeptBytes)
             throw WorkbookFormatException.TooLarge("The workbook's shared strings are larger than the limit.");
         if (isKept || _page.Length < length)
             _page = new byte[Math.Max(PageSize, length)];

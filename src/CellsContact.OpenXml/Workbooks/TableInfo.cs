@@ -11,7 +11,7 @@ internal sealed record TableInfo(
     public static IReadOnlyList<TableInfo> Of(ZipReader package, SheetInfo sheet)
     {
         var tables = new List<TableInfo>();
-        foreach (Relationship relationship in Relationship.Of(package, sheet.Part))
+        foreach (Relationship relationship in Relationship.Of(package, sheet.Part).DistinctBy(r => r.Target))
         {
             if (relationship.Kind == "table" && package.Find(relationship.Target) is { } entry
                 && Read(package, entry) is { } table)

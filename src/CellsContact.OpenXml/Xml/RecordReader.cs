@@ -23,7 +23,8 @@ internal sealed class RecordReader : IDisposable
     private const int MaxRecordBytes = 64 << 20;
 
     private readonly Stream _stream;
-    private readonly PartStream? _part;
+    private readonly ReadingPlace? _place;
+    private readonly string _part;
     private readonly byte[] _container;
     private readonly byte[] _record;
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(256 << 10);
@@ -38,10 +39,10 @@ internal sealed class RecordReader : IDisposable
     private long _dropped;
     private bool _containerIsEmpty;
 
-    public RecordReader(Stream stream, string container, string record)
+    public RecordReader(Stream stream, string container, string record, ReadingPlace? place = null, string part = "")
     {
         _stream = stream;
-        _part = stream as PartStream ?? (stream as ReadAheadStream)?.Part;
+        (_place, _part) = (place, part);
         _container = Encoding.UTF8.GetBytes(container);
         _record = Encoding.UTF8.GetBytes(record);
     }
@@ -87,7 +88,7 @@ internal sealed class RecordReader : IDisposable
         if (length == 0)
             return TryReadCarefully();
         _gapStart = _recordStart = _start;
-        _part?.Mark(_dropped + _start);
+        _place?.Set(_part, _dropped + _start);
         _start += length;
         return true;
     }
@@ -116,7 +117,7 @@ internal sealed class RecordReader : IDisposable
     {
         if (_containerIsEmpty)
             return false;
-        _part?.Mark(_dropped + _start);
+        _place?.Set(_part, _dropped + _start);
         _gapStart = _recordStart = _start;
         int at = SkipGap(_start);
         if (_buffer[at + 1] == (byte)'/')
@@ -129,7 +130,7 @@ internal sealed class RecordReader : IDisposable
         _recordStart = at;
         _gapStart = _start;
         _start = end;
-        _part?.Mark(_dropped + at);
+        _place?.Set(_part, _dropped + at);
         return true;
     }
 
@@ -296,7 +297,8 @@ internal sealed class RecordReader : IDisposable
             _start = 0;
         }
 
-        if (_filled == _buffer.Length)
+        bool isGrowing = _filled == _buffer.Length;
+        if (isGrowing)
         {
             byte[] larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
             _buffer.AsSpan(0, _filled).CopyTo(larger);
@@ -304,8 +306,10 @@ internal sealed class RecordReader : IDisposable
             _buffer = larger;
         }
 
-        // To the brim: what is looked through again after each read must not come in drops.
-        int got = _stream.ReadAtLeast(_buffer.AsSpan(_filled), _buffer.Length - _filled, throwOnEndOfStream: false);
+        // A record too large for the buffer is looked through again after each read, which then must not bring drops.
+        int got = isGrowing
+            ? _stream.ReadAtLeast(_buffer.AsSpan(_filled), _buffer.Length - _filled, throwOnEndOfStream: false)
+            : _stream.Read(_buffer, _filled, _buffer.Length - _filled);
         bool wasPlain = _plainTo >= _filled - 1;
         _filled += got;
         if (wasPlain)

@@ -4,7 +4,7 @@ using CellsContact.OpenXml.Workbooks;
 namespace CellsContact.OpenXml.Zip;
 
 /// <summary>Inflates one part and trusts nothing: more bytes than stated, fewer, or others are an error.</summary>
-internal sealed class PartStream(Stream raw, ZipEntry entry, ReadingPlace place) : ReadOnlyStream
+internal sealed class PartStream(Stream raw, ZipEntry entry) : ReadOnlyStream
 {
     private readonly Stream _content =
         entry.Method == ZipEntry.Stored ? raw : new DeflateStream(raw, CompressionMode.Decompress);
@@ -13,16 +13,8 @@ internal sealed class PartStream(Stream raw, ZipEntry entry, ReadingPlace place)
     private uint _crc;
     private bool _checked;
 
-    /// <summary>Reading it does not tell where whoever wants it is.</summary>
-    public bool IsReadAhead { get; set; }
-
-    /// <summary>Tells where in the part whoever reads it is.</summary>
-    public void Mark(long offset) => place.Set(entry.Name, offset);
-
     public override int Read(Span<byte> buffer)
     {
-        if (!IsReadAhead)
-            Mark(_read);
         int got;
         try
         {

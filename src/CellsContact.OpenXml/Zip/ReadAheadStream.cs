@@ -6,7 +6,7 @@ namespace CellsContact.OpenXml.Zip;
 /// Reads the next block of a stream while the present one is being looked at: inflating takes about as long as scanning.
 /// Whoever only looks at the head, as for a sheet's column names, causes no more to be read.
 /// </summary>
-internal sealed class ReadAheadStream(Stream source, PartStream? part = null) : ReadOnlyStream
+internal sealed class ReadAheadStream(Stream source) : ReadOnlyStream
 {
     public const int BlockSize = 1 << 18;
     private const int HeadSize = 1 << 15;
@@ -18,9 +18,6 @@ internal sealed class ReadAheadStream(Stream source, PartStream? part = null) : 
     private int _at;
     private bool _isPastHead;
     private bool _ended;
-
-    /// <summary>The part that is read; whoever reads it tells where he is, since reading is ahead of him.</summary>
-    public PartStream? Part => part;
 
     public override int Read(Span<byte> buffer)
     {

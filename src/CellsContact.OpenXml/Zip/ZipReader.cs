@@ -8,7 +8,7 @@ namespace CellsContact.OpenXml.Zip;
 /// <summary>Reads a zip package by its central directory. Not thread-safe; but parts that are open may be read by different threads.</summary>
 internal sealed class ZipReader
 {
-    private const long MaxDescriptionBytes = 128L << 20;
+    private const long MaxDescriptionBytes = 64L << 20;
 
     private readonly Stream _stream;
     private readonly PackageLimits _limits;
@@ -65,11 +65,8 @@ internal sealed class ZipReader
             throw WorkbookFormatException.TooLarge("A part of the workbook is larger than the limit.");
         if (entry.Size > PackageLimits.RatioFloorBytes && entry.Size / Math.Max(1, entry.CompressedSize) > _limits.MaxRatio)
             throw WorkbookFormatException.TooLarge("A part of the workbook inflates beyond the allowed ratio.");
-        var part = new PartStream(Raw(entry), entry, _place);
-        if (entry.Size <= 2 * ReadAheadStream.BlockSize)
-            return part;
-        part.IsReadAhead = true;
-        return new ReadAheadStream(part, part);
+        var part = new PartStream(Raw(entry), entry);
+        return entry.Size > 2 * ReadAheadStream.BlockSize ? new ReadAheadStream(part) : part;
     }
 
     /// <summary>All of an XML part, as UTF-8.</summary>
