@@ -1,4 +1,4 @@
 namespace CellsContact.OpenXml.Layouts;
 
 /// <summary>A text among a sheet's headers, folded for comparing.</summary>
-internal readonly record struct HeaderCell(int Column, string Folded, int Style);
+internal sealed record HeaderCell(int Column, string Folded, int Style);

@@ -13,7 +13,7 @@ internal sealed class SheetTop
 
     private readonly WorkbookFile _file;
     private readonly SheetInfo _sheet;
-    private readonly SortedDictionary<int, List<HeaderCell>> _rows = [];
+    private readonly Dictionary<int, List<HeaderCell>> _rows = [];
     private SheetTail? _tail;
 
     private SheetTop(WorkbookFile file, SheetInfo sheet) => (_file, _sheet) = (file, sheet);
