@@ -14,7 +14,7 @@ builder.Services.AddCellsContact(c => c
     .AddEstablishment("E001", "みなと商事株式会社")
     .UseOpenXmlLedger(o => o.WorkbookFor = id => Path.Combine(folder, $"{id}.xlsx"))
     .UseEntityFrameworkCore(e => e.UseSqlite(Path.Combine(folder, "contacts.db")))
-    .KeepMyNumbersInMemory());
+    .KeepMyNumbersInMemory());                                              // for the example; encrypted in the database otherwise
 using IHost host = builder.Build();
 await host.StartAsync();
 

@@ -105,8 +105,7 @@ internal static class ContactStorePreparing
     {
         ContactStoreScene scene = await OpenAsync(harness, token).ConfigureAwait(false);
         ContactEntry entry = await scene.AddedAsync().ConfigureAwait(false);
-        await scene.PreparedAsync(entry).ConfigureAwait(false);
-        ContactEntry abandoned = await scene.AbandonAsync(entry.Key, 1).ConfigureAwait(false);
+        ContactEntry abandoned = await scene.AbandonAsync(await scene.PreparedAsync(entry).ConfigureAwait(false)).ConfigureAwait(false);
         foreach (SaveAttempt attempt in (SaveAttempt[])[Attempt(entry), Attempt(abandoned with { Attempts = [.. abandoned.Attempts, .. abandoned.Attempts] })])
         {
             As<StoreOutcome.Stale>(await scene.PrepareAsync(attempt, abandoned.Version).ConfigureAwait(false));

@@ -51,7 +51,7 @@ internal sealed class MyNumberCipher(IDataProtectionProvider? provider)
         try
         {
             plain = Protector(row).Unprotect(row.Protected);
-            return plain.Length == Digits && Encoding.ASCII.TryGetChars(plain, digits, out _) && MyNumber.TryParse(digits, out MyNumber? number)
+            return plain.Length == Digits && Encoding.ASCII.TryGetChars(plain, digits, out _) && MyNumber.TryParseDigits(digits, out MyNumber? number)
                 ? number
                 : throw Lost(row, null);
         }

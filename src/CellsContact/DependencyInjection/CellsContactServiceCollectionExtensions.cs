@@ -54,6 +54,19 @@ public static class CellsContactServiceCollectionExtensions
         return services;
     }
 
+    /// <summary>Adds the workers that run beside the desk: every hour, numbers that nobody may keep any longer are erased.</summary>
+    /// <remarks>For a host that stays up; several hosts may run them over one store. A program that runs for one command calls <see cref="MyNumberSweep"/> itself.</remarks>
+    /// <param name="services">The application's services, with CellsContact added.</param>
+    public static IServiceCollection AddCellsContactWorkers(this IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, MyNumberSweeper>(provider => new(
+            provider.GetRequiredService<MyNumberSweep>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetService<ILogger<MyNumberSweep>>() ?? NullLogger<MyNumberSweep>.Instance)));
+        return services;
+    }
+
     private static void AddOptionChecks(this IServiceCollection services)
     {
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DeskOptions>, DeskOptionsValidator>());

@@ -149,11 +149,18 @@ internal sealed class ContactExtraction(IntakeOptions options, FindingList findi
             length = TryCopy(ref reader, text);
         }
 
-        if (MyNumber.TryParse(text[..length], out MyNumber? number))
-            _numbers.Add(new(path, number));
+        if (MyNumber.TryParseDigits(text[..length], out MyNumber? number))
+            Take(path, number);
         else
-            findings.Add(path, IsTwelveDigits(text[..length]) ? TextRules.MyNumberCheckDigit : TextRules.MyNumberFormat);
+            findings.Add(path, TextRules.MyNumberFormat);
         CryptographicOperations.ZeroMemory(MemoryMarshal.AsBytes(text));
+    }
+
+    private void Take(string path, MyNumber number)
+    {
+        findings.AddWhen(!number.HasCheckDigit, path, TextRules.MyNumberCheckDigit);
+        findings.AddWhen(_numbers.Exists(other => other.Number.Equals(number)), path, TextRules.MyNumberTwice);
+        _numbers.Add(new(path, number));
     }
 
     private static int TryCopy(ref Utf8JsonReader reader, scoped Span<char> text)
@@ -166,17 +173,6 @@ internal sealed class ContactExtraction(IntakeOptions options, FindingList findi
         {
             return 0;
         }
-    }
-
-    private static bool IsTwelveDigits(ReadOnlySpan<char> text)
-    {
-        foreach (char c in text)
-        {
-            if (MyNumber.DigitOf(c) < 0)
-                return false;
-        }
-
-        return text.Length == 12;
     }
 
     private void TakeContent(Utf8JsonWriter writer, JsonElement value, string path)

@@ -21,8 +21,11 @@ internal static class TextRules
     internal static readonly ValidationRule MyNumberFormat = ValidationRule.Fixed("mynumber.format",
         "マイナンバーは12桁の数字の文字列です。", "A My Number is a string of twelve digits.");
 
-    internal static readonly ValidationRule MyNumberCheckDigit = ValidationRule.Fixed("mynumber.checkDigit",
+    internal static readonly ValidationRule MyNumberCheckDigit = ValidationRule.Error("mynumber.checkDigit",
         "マイナンバーの検査用数字が合いません。入力を確かめてください。", "The My Number's check digit is wrong.");
+
+    internal static readonly ValidationRule MyNumberTwice = ValidationRule.Warning("mynumber.twice",
+        "同じマイナンバーが一つの連絡の中で二人に付いています。", "Two people of the notice have the same My Number.");
 
     internal static readonly ValidationRule MyNumberMisplaced = ValidationRule.Error("mynumber.misplaced",
         "マイナンバーと思われる12桁の番号が、マイナンバー欄以外にあります。削除して送り直してください。", "What looks like a My Number stands outside myNumber: remove it and send again.");
@@ -63,7 +66,7 @@ internal static class TextRules
     internal static IReadOnlyList<ValidationRule> All { get; } =
     [
         Blank, Length, Control, Kana, NotForEApplication,
-        MyNumberFormat, MyNumberCheckDigit, MyNumberMisplaced, MyNumberNotAllowed, MyNumberRequired,
+        MyNumberFormat, MyNumberCheckDigit, MyNumberTwice, MyNumberMisplaced, MyNumberNotAllowed, MyNumberRequired,
         AttachmentKind, AttachmentCount, AttachmentSize, AttachmentBase64, AttachmentContent, AttachmentContentNotKept,
         AttachmentId, AttachmentFileName, AttachmentMediaType,
     ];

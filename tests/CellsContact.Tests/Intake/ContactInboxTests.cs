@@ -1,12 +1,25 @@
 using System.Text.Json.Nodes;
 using CellsContact.Contacts;
 using CellsContact.Intake;
+using CellsContact.MyNumbers;
 using CellsContact.Storage;
 
 namespace CellsContact.Tests.Intake;
 
 public sealed class ContactInboxTests
 {
+    [Fact]
+    public async Task Receive_CheckDigitSwitchedToAWarning_TakesAnAuthoritysSampleNumber()
+    {
+        Receiving receiving = new(options => options.Severities["mynumber.checkDigit"] = FindingSeverity.Warning);
+
+        IntakeResult result = await receiving.ReceiveAsync(Wire.Example("my-number-update", c => c["myNumber"] = "123456708900"));
+
+        Assert.Equal("mynumber.checkDigit", Assert.Single(Assert.IsType<IntakeResult.Accepted>(result).Findings).RuleId);
+        Assert.True(MyNumber.TryParseDigits("123456708900", out MyNumber? sample));
+        Assert.Equal(MyNumberMatch.Same, await receiving.Vault.MatchesAsync(new(Receiving.Key("c-20260502-0006"), "myNumber"), sample, default));
+    }
+
     private readonly Receiving _receiving = new();
 
     public static TheoryData<string> Examples => [.. Wire.Examples];

@@ -70,6 +70,7 @@ internal static class RuleCases
         new("mynumber.format", "my-number-update", "myNumber", c => c["myNumber"] = true),
         new("mynumber.format", "my-number-update", "myNumber", c => c["myNumber"] = "1234 5678 9018"),
         new("mynumber.format", "my-number-update", "myNumber", c => c["myNumber"] = new string('1', 5000)),
+        new("mynumber.twice", "hire", "myNumber", c => c["dependents"]![0]!["myNumber"] = c["myNumber"]!.GetValue<string>()),
         new("mynumber.checkDigit", "hire", "myNumber", c => c["myNumber"] = "123456708900"),
         new("mynumber.checkDigit", "hire", "dependents[0].myNumber", c => c["dependents"]![0]!["myNumber"] = "123456789019"),
         new("mynumber.misplaced", "hire", "remarks", c => c["remarks"] = Wire.MyNumber),
