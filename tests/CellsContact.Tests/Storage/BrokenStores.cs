@@ -50,6 +50,7 @@ internal static class BrokenStores
 
         // Preparing
         ["Preparing freezes the attempt: set, move, edits and decision come back as they were."] = Seen(entry => WithAttempts(entry, attempt => attempt with { Edits = [] })),
+        ["Preparing freezes what is done with numbers, the same with each kind of subject."] = Seen(entry => WithAttempts(entry, attempt => attempt with { Numbers = [] })),
         ["Preparing does not move the notice."] = Seen(entry => entry.OpenAttempt is null ? entry : entry with { Status = entry.OpenAttempt.Move.To }),
         ["While an attempt is open, another one is answered with it and not written."] =
             Broken(inner => new(inner) { Prepared = (outcome, mine) => outcome is StoreOutcome.InProgress ? new StoreOutcome.InProgress(mine) : outcome }),
