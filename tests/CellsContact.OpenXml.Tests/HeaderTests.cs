@@ -98,12 +98,27 @@ public sealed class HeaderTests
     }
 
     [Fact]
-    public async Task ASheetWithoutAFreeColumn_IsRefusedByName()
+    public async Task AHeaderInTheLastColumn_LeavesTheFreeOnesBeforeIt()
     {
         using var test = new TestLedger();
         Package.Write(test.Path, new PlainWorkbook()
             .Edit("xl/sharedStrings.xml", "氏名", "名前")
             .Edit(PlainWorkbook.Sheet, "</row><row r=\"2\">", "<c r=\"XFD1\"><v>1</v></c></row><row r=\"2\">").Parts);
+
+        await OpenXmlWorkbook.AdoptAsync(test.Path, test.Options);
+        await test.AppliedAsync(Sets.PlainHire("c-1"));
+
+        Assert.Equal("氏名", Package.Value(test.Path, "個人情報", "D1"));
+        Assert.Equal("髙橋　太郎", Package.Value(test.Path, "個人情報", "D3"));
+    }
+
+    [Fact]
+    public async Task ASheetWithoutAFreeColumn_IsRefusedByName()
+    {
+        using var test = new TestLedger();
+        Package.Write(test.Path, new PlainWorkbook()
+            .Edit("xl/sharedStrings.xml", "氏名", "名前")
+            .Edit(PlainWorkbook.Sheet, "</sheetData>", "</sheetData><mergeCells count=\"1\"><mergeCell ref=\"A1:XFD1\"/></mergeCells>").Parts);
         byte[] before = await File.ReadAllBytesAsync(test.Path);
 
         LedgerUnsupportedException e = await Assert.ThrowsAsync<LedgerUnsupportedException>(() => OpenXmlWorkbook.AdoptAsync(test.Path, test.Options));

@@ -6,8 +6,8 @@ using CellsContact.OpenXml.Workbooks;
 namespace CellsContact.OpenXml.Creation;
 
 /// <summary>
-/// The columns behind a sheet's headers that are wholly free, for headers that are added: nothing in any of their
-/// cells, no merged header over them. Otherwise what an office keeps beside its table would become values. All cells
+/// The columns behind a sheet's headers, or before them if none is left there, that are wholly free, for headers that
+/// are added: nothing in any of their cells, no merged header over them. Otherwise what an office keeps beside its table would become values. All cells
 /// are read, so that damage among them is found before anything is written.
 /// </summary>
 internal sealed class FreeColumns
@@ -15,6 +15,7 @@ internal sealed class FreeColumns
     private readonly SheetInfo _sheet;
     private readonly HashSet<int> _used = [];
     private int _next;
+    private bool _isBefore;
 
     public FreeColumns(WorkbookFile file, SheetInfo sheet, HeaderCells headers)
     {
@@ -38,6 +39,11 @@ internal sealed class FreeColumns
     {
         while (_used.Contains(_next))
             _next++;
-        return _next <= CellReference.MaxColumns ? _next++ : throw WorkbookErrors.SheetHasNoColumn(_sheet.Name);
+        if (_next <= CellReference.MaxColumns)
+            return _next++;
+        if (_isBefore)
+            throw WorkbookErrors.SheetHasNoColumn(_sheet.Name);
+        (_isBefore, _next) = (true, 1);
+        return Take();
     }
 }

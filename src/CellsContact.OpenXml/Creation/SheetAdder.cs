@@ -28,7 +28,7 @@ internal sealed class SheetAdder(WorkbookFile file)
             string path;
             do
                 path = $"{folder}worksheets/sheet{++number}.xml";
-            while (file.Package.Find(path) is not null);
+            while (file.Package.Find(path) is not null || file.Map.Relationships.Any(r => r.Id == $"cellscontact{number}"));
 
             string id = $"cellscontact{number}";
             sheetId++;

@@ -38,6 +38,14 @@ internal sealed class CellStyles
         return _formats.Count - 1;
     }
 
+    /// <summary>The number format of a style.</summary>
+    public int FormatOf(int style) => style >= 0 && style < _formats.Count ? _formats[style].Id : 0;
+
+    /// <summary>Whether a format of the office's own shows year, month and day and no time.</summary>
+    public bool ShowsWholeDay(int style) => IsDate(style) && _formats[style].Code is var code
+        && code.Contains('m', StringComparison.OrdinalIgnoreCase) && code.Contains('d', StringComparison.OrdinalIgnoreCase)
+        && code.AsSpan().IndexOfAny("yeg") >= 0 && code.AsSpan().IndexOfAny("hHsS") < 0;
+
     /// <summary>Whether a number of this style is shown as a day.</summary>
     public bool IsDate(int style)
     {

@@ -59,7 +59,7 @@ internal static class PartXml
         }
     }
 
-    private static IEnumerable<XAttribute> Attributes(XmlReader element)
+    private static List<XAttribute> Attributes(XmlReader element)
     {
         var attributes = new List<XAttribute>();
         while (element.MoveToNextAttribute())

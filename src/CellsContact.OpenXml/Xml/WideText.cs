@@ -35,7 +35,7 @@ internal static class WideText
     /// <summary>All of a part as UTF-8.</summary>
     public static byte[] ToUtf8(byte[] part) => Detect(part) is { } wide ? Encoding.Convert(wide, Encoding.UTF8, part) : part;
 
-    private static Encoding? EncodingOf(ZipReader package, ZipEntry part)
+    private static UnicodeEncoding? EncodingOf(ZipReader package, ZipEntry part)
     {
         using Stream content = package.Open(part);
         Span<byte> start = stackalloc byte[4];

@@ -7,7 +7,8 @@ namespace CellsContact.External.Origins;
 
 /// <summary>
 /// Workbooks of other makers are given one more person each, and lose nothing: those made here, and all of a folder of
-/// one's own that <c>CELLSCONTACT_WORKBOOKS</c> names (<c>CELLSCONTACT_REPORT</c> names the file for what came of each).
+/// one's own that <c>CELLSCONTACT_WORKBOOKS</c> names (<c>CELLSCONTACT_REPORT</c> names the file for what came of each,
+/// <c>CELLSCONTACT_KEEP</c> a folder for the workbooks as they were written).
 /// </summary>
 public sealed class CorpusTests(ITestOutputHelper output, OtherMakers makers) : IClassFixture<OtherMakers>
 {
@@ -72,6 +73,8 @@ public sealed class CorpusTests(ITestOutputHelper output, OtherMakers makers) : 
                 long started = Stopwatch.GetTimestamp();
                 OriginTrial trial = await OriginTrial.RunAsync(copy, isMapped);
                 lines.Add(new Line(Path.GetRelativePath(folder, file), isMapped, trial, trial.Reason.Replace(Path.GetFileName(copy), "…", StringComparison.Ordinal), Stopwatch.GetElapsedTime(started)));
+                if (Environment.GetEnvironmentVariable("CELLSCONTACT_KEEP") is { Length: > 0 } keep)
+                    File.Copy(copy, Path.Combine(keep, $"{Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '_')}.{(isMapped ? "own" : "added")}{Path.GetExtension(file)}"), overwrite: true);
                 File.Delete(copy);
             }
         });
