@@ -27,12 +27,15 @@ internal sealed class SavePlanner(
         SavePlan plan = new(entry, decision, MoveOf(entry, clerk, decision));
         if (offered.Refuse(entry, decision) is { } notAllowed)
             return plan with { Blocked = notAllowed };
+        plan = plan with { Findings = DecisionRules.Find(decision, validator) };
+        if (plan.Findings.Any(finding => finding.Severity == FindingSeverity.Error))
+            return plan with { Blocked = new SaveResult.Invalid(plan.Findings) };
         if (decision.Action == ContactAction.Undo)
             return Undo(plan, clerk);
 
         IReadOnlyList<Edit> edits = decision.Action == ContactAction.SaveDraft ? decision.Edits : [.. entry.Draft, .. decision.Edits];
         EffectiveContact effective = EffectiveContact.Of(entry.Contact, edits, validator);
-        plan = plan with { Edits = edits, Findings = effective.Findings };
+        plan = plan with { Edits = edits, Findings = [.. plan.Findings, .. effective.Findings] };
         if (decision.Action is not (ContactAction.Reflect or ContactAction.Confirm or ContactAction.SaveDraft))
             return plan;
         if (effective.Contact is not { } contact)
