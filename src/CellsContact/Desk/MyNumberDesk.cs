@@ -61,9 +61,9 @@ public sealed class MyNumberDesk
         ArgumentNullException.ThrowIfNull(scope);
         MyNumberAccess access = Access(scope, clerk.Id, MyNumberAccessKind.Authentication, purpose);
         if (!await _policy.MaySeeAsync(clerk, scope.Establishment, token).ConfigureAwait(false))
-            return new MyNumberAuthentication.Denied(await RefusedAsync(access, MyNumberAccessResult.Denied, DeskTexts.NotThisEstablishment, token).ConfigureAwait(false));
+            return new MyNumberAuthentication.Denied(await RefusedAsync(access, MyNumberAccessResult.Denied, MyNumberTexts.NotThisEstablishment, token).ConfigureAwait(false));
         if (!_options.Purposes.Contains(purpose))
-            return new MyNumberAuthentication.Denied(await RefusedAsync(access, MyNumberAccessResult.Denied, DeskTexts.NotThisPurpose, token).ConfigureAwait(false));
+            return new MyNumberAuthentication.Denied(await RefusedAsync(access, MyNumberAccessResult.Denied, MyNumberTexts.NotThisPurpose, token).ConfigureAwait(false));
         if (await LockedUntilAsync(clerk.Id, _options.MaxFailures, token).ConfigureAwait(false) is { } until)
             return await LockedOutAsync(access, until, token).ConfigureAwait(false);
 
@@ -130,9 +130,9 @@ public sealed class MyNumberDesk
                 await _book.RecordAsync(access, null, token).ConfigureAwait(false);
                 return new MyNumberAuthentication.Granted(new(request.OperatorId, request.Purpose, request.Scope, _time.GetUtcNow() + _options.GrantLifetime));
             case MyNumberVerdict.NotEntitled:
-                return new MyNumberAuthentication.Denied(await RefusedAsync(access, MyNumberAccessResult.Denied, DeskTexts.NotEntitled, token).ConfigureAwait(false));
+                return new MyNumberAuthentication.Denied(await RefusedAsync(access, MyNumberAccessResult.Denied, MyNumberTexts.NotEntitled, token).ConfigureAwait(false));
             default:
-                return new MyNumberAuthentication.NotProven(await RefusedAsync(access, MyNumberAccessResult.Failed, DeskTexts.NotProven, token).ConfigureAwait(false));
+                return new MyNumberAuthentication.NotProven(await RefusedAsync(access, MyNumberAccessResult.Failed, MyNumberTexts.NotProven, token).ConfigureAwait(false));
         }
     }
 
@@ -140,10 +140,10 @@ public sealed class MyNumberDesk
     {
         ArgumentNullException.ThrowIfNull(purpose);
         (MyNumberAccessResult Result, BilingualText Text)? why =
-            grant.ExpiresAt <= _time.GetUtcNow() ? (MyNumberAccessResult.Expired, DeskTexts.Expired)
-            : grant.Purpose != purpose ? (MyNumberAccessResult.Denied, DeskTexts.OtherPurpose)
-            : grant.Scope != asked && grant.Scope != MyNumberScope.Of(asked.Establishment) ? (MyNumberAccessResult.Denied, DeskTexts.OtherScope)
-            : !await _policy.MaySeeAsync(new(grant.OperatorId), asked.Establishment, token).ConfigureAwait(false) ? (MyNumberAccessResult.Denied, DeskTexts.NotThisEstablishment)
+            grant.ExpiresAt <= _time.GetUtcNow() ? (MyNumberAccessResult.Expired, MyNumberTexts.Expired)
+            : grant.Purpose != purpose ? (MyNumberAccessResult.Denied, MyNumberTexts.OtherPurpose)
+            : grant.Scope != asked && grant.Scope != MyNumberScope.Of(asked.Establishment) ? (MyNumberAccessResult.Denied, MyNumberTexts.OtherScope)
+            : !await _policy.MaySeeAsync(new(grant.OperatorId), asked.Establishment, token).ConfigureAwait(false) ? (MyNumberAccessResult.Denied, MyNumberTexts.NotThisEstablishment)
             : null;
         if (why is not { } refusal)
             return null;
@@ -178,7 +178,7 @@ public sealed class MyNumberDesk
     private async Task<MyNumberReveal> NoNumberAsync(MyNumberAccess access, CancellationToken token)
     {
         CellsContactTelemetry.Reveals.Add(1, new KeyValuePair<string, object?>("outcome", nameof(MyNumberReveal.NoNumber)));
-        return new MyNumberReveal.NoNumber(await RefusedAsync(access, MyNumberAccessResult.NoNumber, DeskTexts.NoNumber, token).ConfigureAwait(false));
+        return new MyNumberReveal.NoNumber(await RefusedAsync(access, MyNumberAccessResult.NoNumber, MyNumberTexts.NoNumber, token).ConfigureAwait(false));
     }
 
     /// <summary>Until when an operator is locked out: so many unsuccessful authentications since the last successful one and within the time.</summary>
@@ -193,7 +193,7 @@ public sealed class MyNumberDesk
     }
 
     private async Task<MyNumberAuthentication> LockedOutAsync(MyNumberAccess access, DateTimeOffset until, CancellationToken token) =>
-        new MyNumberAuthentication.LockedOut(until, await RefusedAsync(access, MyNumberAccessResult.LockedOut, DeskTexts.LockedOut, token).ConfigureAwait(false));
+        new MyNumberAuthentication.LockedOut(until, await RefusedAsync(access, MyNumberAccessResult.LockedOut, MyNumberTexts.LockedOut, token).ConfigureAwait(false));
 
     private async Task<BilingualText> RefusedAsync(MyNumberAccess access, MyNumberAccessResult result, BilingualText text, CancellationToken token)
     {

@@ -3,7 +3,7 @@ using CellsContact.Contacts;
 namespace CellsContact.Desk;
 
 /// <summary>What an operator reads who asked for a number and is not shown it.</summary>
-internal static class DeskTexts
+internal static class MyNumberTexts
 {
     internal static BilingualText NotThisEstablishment { get; } = new("この事業所のマイナンバーを見る権限がありません。", "You may not see this establishment's numbers.");
 
