@@ -93,7 +93,7 @@ public sealed class HunterTests
             using CatchingConsole console = new(haul);
             Console.Error.Write(planted);
         },
-        ["file name"] = (haul, planted) => InFolder(haul, folder => File.WriteAllText(Path.Combine(folder, planted.Replace('/', '+')[..Math.Min(60, planted.Length)]), "x")),
+        ["file name"] = (haul, planted) => InFolder(haul, folder => File.WriteAllText(Path.Combine(folder, planted.Replace('/', '+')[..Math.Min(200, planted.Length)]), "x")),
     };
 
     private static readonly Dictionary<string, Action<Haul, byte[]>> s_bytePlaces = new()
@@ -120,7 +120,6 @@ public sealed class HunterTests
     [MemberData(nameof(TextPlaces))]
     public void Plant_TextInEveryPlaceAndDisguise_IsFound(string place, string disguise)
     {
-        // A file's name takes no long text.
         string planted = Encoding.UTF8.GetString(s_disguises[disguise](HuntRun.Numbers[3]));
         Haul haul = HuntRun.NewHaul();
         s_places[place](haul, planted);

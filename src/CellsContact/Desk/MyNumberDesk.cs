@@ -184,10 +184,11 @@ public sealed class MyNumberDesk
     /// <summary>Until when an operator is locked out: so many unsuccessful authentications since the last successful one and within the time.</summary>
     private async Task<DateTimeOffset?> LockedUntilAsync(string operatorId, int failures, CancellationToken token)
     {
+        DateTimeOffset since = _time.GetUtcNow() - _options.LockoutTime;
         IReadOnlyList<MyNumberAccessRecord> recent = await _book.ListAsync(
-            new() { ActorId = operatorId, Kind = MyNumberAccessKind.Authentication, Results = s_counted, Since = _time.GetUtcNow() - _options.LockoutTime, Limit = 1000 }, token).ConfigureAwait(false);
+            new() { ActorId = operatorId, Kind = MyNumberAccessKind.Authentication, Results = s_counted, Since = since, Limit = 1000 }, token).ConfigureAwait(false);
         MyNumberAccessRecord[] begun = [.. recent
-            .TakeWhile(record => record.Access.Result != MyNumberAccessResult.Done)
+            .TakeWhile(record => record.Access.Result != MyNumberAccessResult.Done && record.At > since)
             .Take(failures)];
         return begun.Length < failures ? null : begun[^1].At + _options.LockoutTime;
     }

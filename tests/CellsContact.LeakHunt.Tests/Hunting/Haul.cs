@@ -43,7 +43,9 @@ internal sealed class Haul(Hunter hunter)
         Add(place, value?.ToString());
         try
         {
-            Add(place, JsonSerializer.SerializeToUtf8Bytes(value, value?.GetType() ?? typeof(object), s_json));
+            byte[] json = JsonSerializer.SerializeToUtf8Bytes(value, value?.GetType() ?? typeof(object), s_json);
+            Add(place, json);
+            AddTexts(place, json);
         }
         catch (Exception refused) when (refused is NotSupportedException or InvalidOperationException or ArgumentException or JsonException)
         {
@@ -55,6 +57,17 @@ internal sealed class Haul(Hunter hunter)
         {
             foreach (object? item in items)
                 Add(place, item?.ToString());
+        }
+    }
+
+    /// <summary>The texts within JSON as they were before they were escaped: one may be JSON itself.</summary>
+    private void AddTexts(string place, byte[] json)
+    {
+        Utf8JsonReader reader = new(json, new JsonReaderOptions { MaxDepth = 256 });
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
+                Add(place, reader.GetString());
         }
     }
 

@@ -38,17 +38,7 @@ internal class Port : DispatchProxy
     {
         string call = $"{_name}.{targetMethod!.Name}";
         _watch.Before(call, args!);
-        object? answer;
-        try
-        {
-            answer = targetMethod.Invoke(_inner, args);
-        }
-        catch (TargetInvocationException exception) when (exception.InnerException is { } real)
-        {
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(real);
-            throw;
-        }
-
+        object? answer = targetMethod.Invoke(_inner, BindingFlags.DoNotWrapExceptions, null, args, null);
         return answer switch
         {
             ValueTask done => DoneAsync(call, done),

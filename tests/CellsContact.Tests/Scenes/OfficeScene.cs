@@ -5,6 +5,8 @@ using CellsContact.DependencyInjection;
 using CellsContact.Desk;
 using CellsContact.Intake;
 using CellsContact.Ledgers;
+using CellsContact.MyNumbers;
+using CellsContact.Retention;
 using CellsContact.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -45,6 +47,14 @@ internal sealed class OfficeScene : IDisposable
     internal IIntakeLog IntakeLog => _services.GetRequiredService<IIntakeLog>();
 
     internal ContactInbox Inbox => _services.GetRequiredService<ContactInbox>();
+
+    internal IMyNumberVault Vault => _services.GetRequiredService<IMyNumberVault>();
+
+    internal MyNumberDesk MyNumbers => _services.GetRequiredService<MyNumberDesk>();
+
+    internal MyNumberAccessBook Book => _services.GetRequiredService<MyNumberAccessBook>();
+
+    internal MyNumberSweep Sweep => _services.GetRequiredService<MyNumberSweep>();
 
     internal ContactDesk Desk => _services.GetRequiredService<ContactDesk>();
 
