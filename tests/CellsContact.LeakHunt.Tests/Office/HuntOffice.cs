@@ -11,6 +11,7 @@ using CellsContact.MyNumbers;
 using CellsContact.Retention;
 using CellsContact.Storage;
 using CellsContact.Trials;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -54,13 +55,13 @@ internal sealed class HuntOffice : IAsyncDisposable
         passPhrase,
         builder => builder
             .UseOpenXmlLedger(options => options.WorkbookFor = _ => folder.Workbook)
-            .UseEntityFrameworkCore(options => options.UseSqlite(folder.Database))
-            .KeepMyNumbersInMemory(),
+            .UseEntityFrameworkCore(options => options.UseSqlite(folder.Database)),
+        services => services.AddDataProtection().PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(folder.Path, "keys"))),
         watch);
 
     /// <summary>The same in memory: fast enough to fail at every call in turn.</summary>
     internal static Task<HuntOffice> OpenInMemoryAsync(Haul haul, string passPhrase, Func<IServiceProvider, IPortWatch> watch) =>
-        OpenAsync(haul, passPhrase, builder => builder.UseInMemoryLedger().UseInMemoryStore().KeepMyNumbersInMemory(), watch);
+        OpenAsync(haul, passPhrase, builder => builder.UseInMemoryLedger().UseInMemoryStore().KeepMyNumbersInMemory(), _ => { }, watch);
 
     internal async Task<IReadOnlyList<IntakeResult>> ReceiveAsync(string message, string establishment = "E001")
     {
@@ -78,7 +79,7 @@ internal sealed class HuntOffice : IAsyncDisposable
         await _services.DisposeAsync();
     }
 
-    private static async Task<HuntOffice> OpenAsync(Haul haul, string passPhrase, Action<CellsContactBuilder> use, Func<IServiceProvider, IPortWatch> watch)
+    private static async Task<HuntOffice> OpenAsync(Haul haul, string passPhrase, Action<CellsContactBuilder> use, Action<IServiceCollection> register, Func<IServiceProvider, IPortWatch> watch)
     {
         OfficeTime time = new();
         ServiceCollection services = new();
@@ -87,10 +88,9 @@ internal sealed class HuntOffice : IAsyncDisposable
         services.AddSingleton<IMyNumberAuthenticator>(new PassPhrases(passPhrase));
         services.AddSingleton<IMyNumberRetention, OneIsKept>();
         services.AddSingleton<IOperatorPolicy, StrangersSeeNothing>();
+        register(services);
         services.AddCellsContact(builder =>
-        {
-            use(builder.AddEstablishment("E001", "青空商事", publicationEnabled: true).ConfigureMyNumbers(options => options.LogKey = LogKey));
-        });
+            use(builder.AddEstablishment("E001", "青空商事", publicationEnabled: true).ConfigureMyNumbers(options => options.LogKey = LogKey)));
         Lazy<IPortWatch>? made = null;
         Deferred deferred = new(() => made!.Value);
         foreach (Type port in s_ports)
