@@ -6,7 +6,7 @@ namespace CellsContact.LeakHunt.Tests;
 /// <summary>No number gets out: not in a log, an exception, a result, a file, the telemetry or on the console.</summary>
 public sealed class LeakHuntTests(ITestOutputHelper output)
 {
-    private const int Period = 10;
+    private const int Period = 15;
     private static readonly string[] s_places = ["anchor", "exception", "file", "log", "logged", "metric", "notice", "part", "result", "span", "temporary", "token"];
 
     /// <summary>What the flows must have come to, so that a hunt over nothing but refusals does not count.</summary>
@@ -50,14 +50,17 @@ public sealed class LeakHuntTests(ITestOutputHelper output)
     [InlineData(false)]
     public async Task EveryFlow_WithEveryCallFailingInTurn_GivesNoNumberAway(bool before)
     {
+        HashSet<string> outcomes = [];
         for (int phase = 0; phase < Period; phase++)
         {
             Faults faults = Faults.Every(Period, phase, before);
             HuntRun run = await HuntRun.InMemoryAsync(_ => faults);
             Assert.True(run.Haul.Finds.Count == 0, $"Phase {phase}: {string.Join(", ", run.Haul.Finds)}");
-            Assert.True(faults.Thrown > 40, $"Phase {phase}: {faults.Thrown} failures in {faults.Calls} calls.");
-            Assert.Contains("save: Saved", run.Flows.Outcomes.Keys);
+            Assert.True(faults.Thrown > 25, $"Phase {phase}: {faults.Thrown} failures in {faults.Calls} calls.");
+            outcomes.UnionWith(run.Flows.Outcomes.Keys);
         }
+
+        Assert.All(["save: Saved", "authenticate: Granted", "reveal: Shown", "verify: MyNumberLogVerification"], outcome => Assert.Contains(outcome, outcomes));
     }
 
     private void Report(HuntRun run, Faults faults)
