@@ -1,6 +1,7 @@
 using CellsContact.Contacts;
 using CellsContact.Desk;
 using CellsContact.Ledgers;
+using CellsContact.MyNumbers;
 using CellsContact.Storage;
 
 namespace OfficeDesk;
@@ -14,6 +15,7 @@ internal sealed record Failure(int ExitCode, BilingualText Text)
         OfficeDeskException error => error.Failure,
         ContactQueryException error => new(OfficeDesk.ExitCode.BadInput, error.Text),
         LedgerException error => new(OfficeDesk.ExitCode.NotUsable, error.Text),
+        MyNumberVaultException error => new(OfficeDesk.ExitCode.NotUsable, error.Text),
         ContactStoreException error => new(OfficeDesk.ExitCode.NotUsable, error.Text),
         OperationCanceledException => new(OfficeDesk.ExitCode.Cancelled, new(
             "中断しました。保存の途中だったものは、もう一度実行すると続きから終わらせます。",

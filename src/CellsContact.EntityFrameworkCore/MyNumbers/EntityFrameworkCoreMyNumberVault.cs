@@ -183,8 +183,10 @@ internal sealed class EntityFrameworkCoreMyNumberVault(SqliteContactDatabase dat
             return rows;
         (long at, string establishment) = (after.PutAt.ToMicroseconds(), after.Slot.Contact.Establishment.Value);
         (string contact, string path) = (after.Slot.Contact.Id.Value, after.Slot.Path);
+#pragma warning disable CA1309 // The database compares, and it does so ordinally; it knows no other comparison by this name.
         return rows.Where(row => row.PutAt > at || (row.PutAt == at
             && (string.Compare(row.Establishment, establishment) > 0 || (row.Establishment == establishment
                 && (string.Compare(row.ContactId, contact) > 0 || (row.ContactId == contact && string.Compare(row.Path, path) > 0))))));
+#pragma warning restore CA1309
     }
 }
