@@ -143,6 +143,23 @@ internal sealed class Flows(HuntOffice office, Haul haul, IReadOnlyList<string> 
     /// <summary>A number where a key is asked for: whoever mistypes must not find it kept.</summary>
     private async Task RefuseAsync()
     {
+        // A notice whose id is a number is never received: whoever asks for one has mistyped.
+        ContactKey mistyped = Key(numbers[10]);
+        await StepAsync("open mistyped", async () => await office.Desk.OpenAsync(mistyped, s_clerk));
+        await StepAsync("save mistyped", async () => await office.Desk.SaveAsync(mistyped, s_clerk, ContactDecision.Reflect));
+        await StepAsync("resume mistyped", async () => await office.Desk.ResumeAsync(mistyped, s_clerk));
+        await StepAsync("authenticate mistyped", async () =>
+        {
+            // A grant and a preview give back what was asked for: that echo is no output of the office.
+            await office.MyNumbers.AuthenticateAsync(s_clerk, Purpose, MyNumberScope.Of(mistyped), null);
+            return await office.MyNumbers.AuthenticateAsync(s_clerk, numbers[10], MyNumberScope.Of(mistyped), null);
+        });
+        if (await GrantAsync(s_clerk, Purpose, MyNumberScope.Of(mistyped.Establishment)) is { } grant)
+        {
+            await ShowAsync(grant, new MyNumberSlot(mistyped, "myNumber"), null);
+            await StepAsync("reveal mistyped", async () => await office.MyNumbers.RevealAsync(grant, new MyNumberOwner(grant.Scope.Establishment, EmployeeNumber.Parse(numbers[10])), Purpose));
+        }
+
         await StepAsync("list everything", async () => await office.Desk.ListAsync(new() { AllDates = true }, s_clerk));
         await StepAsync("cursor", async () => await office.Desk.ListAsync(new() { Cursor = numbers[10] }, s_clerk));
         await StepAsync("anchor", () =>

@@ -239,6 +239,19 @@ public sealed class MyNumberDeskTests : IDisposable
     }
 
     [Fact]
+    public async Task Ask_WithANumberTypedWhereAnIdBelongs_IsOnRecordWithoutIt()
+    {
+        MyNumberGrant grant = await _scene.GrantAsync();
+        ContactKey mistyped = ContactKey.Parse($"E001/{s_number}");
+        await _scene.Desk.AuthenticateAsync(OfficeScene.Clerk, NumberScene.Purpose, MyNumberScope.Of(mistyped), null);
+        Assert.IsType<MyNumberReveal.NoNumber>(await _scene.Desk.RevealAsync(grant, NumberScene.Own(mistyped), NumberScene.Purpose));
+        Assert.IsType<MyNumberReveal.NoNumber>(await _scene.Desk.RevealAsync(grant, NumberScene.Owner(s_number), NumberScene.Purpose));
+        Assert.IsType<MyNumberReveal.Denied>(await _scene.Desk.RevealAsync(grant, NumberScene.Owner(s_number), NumberScene.OtherPurpose));
+        Assert.All((await _scene.RecordedAsync()).Skip(2), access => Assert.Equal((null, null), (access.ContactId, access.EmployeeNumber)));
+        Assert.Equal(7, (await _scene.RecordedAsync()).Count);
+    }
+
+    [Fact]
     public async Task Reveal_OfADeletionOrAnUnknownNotice_IsNoNumber()
     {
         ContactKey deletion = await _scene.ReceiveUpdateAsync("d-1", "delete", null);
