@@ -125,7 +125,7 @@ internal sealed class Flows(HuntOffice office, Haul haul, IReadOnlyList<string> 
         await ShowAsync(one, new MyNumberSlot(Key("cast-0027"), "myNumber"), null);
         await ShowAsync(all, new MyNumberSlot(Key("u-former"), numbers[10]), null);
         await ShowAsync(all, new MyNumberSlot(Key("u-deleted"), "myNumber"), null);
-        await StepAsync("reveal owner", async () => Seen(await office.MyNumbers.RevealAsync(all, new MyNumberOwner(all.Scope.Establishment, EmployeeNumber.Parse("0027")), Purpose), numbers[11]));
+        await StepAsync("reveal owner", async () => Seen(await office.MyNumbers.RevealAsync(all, new MyNumberOwner(all.Scope.Establishment, EmployeeNumber.Parse("0027")), Purpose), numbers[11], numbers[3]));
         await StepAsync("reveal nobody", async () => await office.MyNumbers.RevealAsync(all, new MyNumberOwner(all.Scope.Establishment, EmployeeNumber.Parse("9999")), Purpose));
         await StepAsync("reveal for another purpose", async () => await office.MyNumbers.RevealAsync(all, new MyNumberSlot(Key("cast-0027"), "myNumber"), numbers[10]));
         office.Time.Advance(TimeSpan.FromMinutes(6));
@@ -230,16 +230,16 @@ internal sealed class Flows(HuntOffice office, Haul haul, IReadOnlyList<string> 
     }
 
     private Task ShowAsync(MyNumberGrant grant, MyNumberSlot slot, string? expected) => StepAsync("reveal", async () =>
-        Seen(await office.MyNumbers.RevealAsync(grant, slot, Purpose), expected));
+        Seen(await office.MyNumbers.RevealAsync(grant, slot, Purpose), expected is null ? [] : [expected]));
 
-    /// <summary>The one place where digits may be read: an operator's screen.</summary>
-    private MyNumberReveal Seen(MyNumberReveal answer, string? expected)
+    /// <summary>The one place where digits may be read: an operator's screen. Where a change failed, the former number is still the present one.</summary>
+    private MyNumberReveal Seen(MyNumberReveal answer, params string[] expected)
     {
-        if (expected is not null && answer is MyNumberReveal.Shown shown)
+        if (expected.Length > 0 && answer is MyNumberReveal.Shown shown)
         {
             char[] digits = new char[12];
             shown.Number.CopyDigitsTo(digits);
-            Assert.True(digits.AsSpan().SequenceEqual(expected), "Another number was shown.");
+            Assert.True(expected.Contains(new string(digits)), "Another number was shown.");
             Shown++;
         }
 
