@@ -59,15 +59,19 @@ public sealed class HunterTests
 
     private static readonly Dictionary<string, Action<Haul, string>> s_places = new()
     {
-        ["log text"] = (haul, planted) => Logger(haul).LogInformation(new InvalidOperationException("x"), "Seen {What} today", planted),
-        ["log value"] = (haul, planted) => Logger(haul).Log(LogLevel.Trace, default, new Dictionary<string, object?> { ["what"] = planted }, null, (_, _) => "nothing"),
+        ["log text"] = (haul, planted) => Log(haul, planted, null),
+        ["log value"] = (haul, planted) =>
+        {
+            Dictionary<string, object?> values = new() { ["what"] = planted };
+            Logger(haul).Log(LogLevel.Trace, default, values, null, (_, _) => "nothing");
+        },
         ["log scope"] = (haul, planted) =>
         {
             ILogger logger = Logger(haul);
             using (logger.BeginScope(new Dictionary<string, object?> { ["what"] = planted }))
                 logger.LogTrace("nothing");
         },
-        ["logged exception"] = (haul, planted) => Logger(haul).LogError(new InvalidOperationException(planted), "nothing"),
+        ["logged exception"] = (haul, planted) => Log(haul, "nothing", new InvalidOperationException(planted)),
         ["exception"] = (haul, planted) => haul.AddException("x", new InvalidOperationException(planted)),
         ["inner exception"] = (haul, planted) => haul.AddException("x", new AggregateException(new IOException("x"), new InvalidOperationException("x", new IOException(planted)))),
         ["exception data"] = (haul, planted) => haul.AddException("x", new InvalidOperationException("x") { Data = { ["what"] = planted } }),
@@ -177,6 +181,8 @@ public sealed class HunterTests
         ILoggerFactory factory = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new CatchingLogger(haul)));
         return factory.CreateLogger("planted");
     }
+
+    private static void Log(Haul haul, string what, Exception? error) => Logger(haul).LogInformation(error, "Seen {What} today", what);
 
     private static void Span(Haul haul, Action<Activity> change)
     {

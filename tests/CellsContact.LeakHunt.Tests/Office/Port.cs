@@ -12,7 +12,9 @@ internal interface IPortWatch
 }
 
 /// <summary>Stands in front of a port. Everything it does not do itself is the real one's.</summary>
+#pragma warning disable CA1852 // A proxy is derived from it at run time.
 internal class Port : DispatchProxy
+#pragma warning restore CA1852
 {
     private static readonly MethodInfo s_valued = typeof(Port).GetMethod(nameof(ValuedAsync), BindingFlags.NonPublic | BindingFlags.Instance)!;
     private object _inner = null!;
@@ -41,7 +43,9 @@ internal class Port : DispatchProxy
         object? answer = targetMethod.Invoke(_inner, BindingFlags.DoNotWrapExceptions, null, args, null);
         return answer switch
         {
+#pragma warning disable CA2012 // Boxed for the caller, who awaits it once.
             ValueTask done => DoneAsync(call, done),
+#pragma warning restore CA2012
             _ when targetMethod.ReturnType.IsGenericType && targetMethod.ReturnType.GetGenericTypeDefinition() == typeof(ValueTask<>) =>
                 s_valued.MakeGenericMethod(targetMethod.ReturnType.GetGenericArguments()).Invoke(this, [call, answer]),
             _ => answer,

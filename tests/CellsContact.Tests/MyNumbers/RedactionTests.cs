@@ -107,9 +107,10 @@ public sealed class RedactionTests
         foreach (object secret in s_secrets)
         {
             object held = s_holders[holder](secret);
+            Exception? error = held as Exception;
             using (logger.BeginScope("in {Secret}", held))
             using (logger.BeginScope(held))
-                logger.LogCritical(held as Exception, "Saw {Secret} and {@Secret}", held, held);
+                logger.LogCritical(error, "Saw {Secret} and {@Secret}", held, held);
         }
 
         Assert.True(taking.Lines.Count >= 8);

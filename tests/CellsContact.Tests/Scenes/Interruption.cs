@@ -49,7 +49,9 @@ internal sealed class Interruption
 }
 
 /// <summary>A port whose members may be interrupted.</summary>
+#pragma warning disable CA1852 // A proxy is derived from it at run time.
 internal class InterruptedPort : DispatchProxy
+#pragma warning restore CA1852
 {
     private static readonly MethodInfo s_valued = typeof(InterruptedPort).GetMethod(nameof(ValuedAsync), BindingFlags.NonPublic | BindingFlags.Instance)!;
     private Interruption _interruption = null!;
@@ -71,7 +73,9 @@ internal class InterruptedPort : DispatchProxy
         _interruption.Begin(member);
         object? answer = targetMethod.Invoke(_inner, BindingFlags.DoNotWrapExceptions, null, args, null);
         if (answer is ValueTask done)
+#pragma warning disable CA2012 // Boxed for the caller, who awaits it once.
             return DoneAsync(member, done);
+#pragma warning restore CA2012
         Type returned = targetMethod.ReturnType;
         return returned.IsGenericType && returned.GetGenericTypeDefinition() == typeof(ValueTask<>)
             ? s_valued.MakeGenericMethod(returned.GetGenericArguments()).Invoke(this, [member, answer])

@@ -22,5 +22,9 @@ internal sealed class Leak(Action<string> giveAway) : IPortWatch
     }
 
     internal static Leak IntoTheLog(ILogger logger, Func<string, string> disguise) =>
-        new(digits => logger.LogTrace("Compared {What}", disguise(digits)));
+        new(digits =>
+        {
+            string what = disguise(digits);
+            logger.LogTrace("Compared {What}", what);
+        });
 }
