@@ -208,7 +208,7 @@ public sealed class MyNumberEncryptionTests : IDisposable
         Assert.DoesNotContain(s_owner.Dependent!.Value.GivenName, lost.ToString(), StringComparison.Ordinal);
     }
 
-    private Task SwapAsync() => _numbers.File.ExecuteAsync(
+    private async Task SwapAsync() => await _numbers.File.ExecuteAsync(
         "CREATE TEMP TABLE Was AS SELECT ContactId, Protected FROM MyNumbers; UPDATE MyNumbers SET Protected = (SELECT Protected FROM Was WHERE Was.ContactId <> MyNumbers.ContactId)");
 
     private async Task<IReadOnlyList<string>> TracesAsync()
