@@ -72,7 +72,7 @@ public class MyNumberLogBenchmarks
             """
             INSERT INTO MyNumberAccess (Establishment, Number, EventId, At, ActorId, Kind, Result, Purpose, EmployeeNumber, IsDependent, DependentBirthDate, ContactId, Path, PreviousSeal, Seal)
             SELECT Establishment, $number, $event, At, ActorId, Kind, Result, Purpose, EmployeeNumber, IsDependent, DependentBirthDate, ContactId, Path, $previous, $seal
-            FROM MyNumberAccess WHERE Number = 1
+            FROM MyNumberAccess WHERE Sequence = 1
             """;
         SqliteParameter[] parameters = [.. ((string[])["$number", "$event", "$previous", "$seal"]).Select(name => insert.Parameters.Add(name, name == "$number" ? SqliteType.Integer : SqliteType.Text))];
         for (int i = 1; i < Records; i++)
