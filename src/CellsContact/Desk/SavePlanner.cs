@@ -31,7 +31,7 @@ internal sealed class SavePlanner(
         if (plan.Findings.Any(finding => finding.Severity == FindingSeverity.Error))
             return plan with { Blocked = new SaveResult.Invalid(plan.Findings) };
         if (decision.Action == ContactAction.Undo)
-            return Undo(plan, clerk);
+            return await UndoAsync(plan, clerk, token).ConfigureAwait(false);
 
         IReadOnlyList<Edit> edits = decision.Action == ContactAction.SaveDraft ? decision.Edits : [.. entry.Draft, .. decision.Edits];
         EffectiveContact effective = EffectiveContact.Of(entry.Contact, edits, validator);
@@ -51,11 +51,14 @@ internal sealed class SavePlanner(
             : plan with { Changes = reflection.Changes, Numbers = planned.Effects };
     }
 
-    private SavePlan Undo(SavePlan plan, DeskOperator clerk)
+    private async Task<SavePlan> UndoAsync(SavePlan plan, DeskOperator clerk, CancellationToken token)
     {
         SaveAttempt applied = plan.Entry.Attempts.Last(attempt => attempt is { State: AttemptState.Completed, ChangeSet.Id.Purpose: ChangeSetPurpose.Apply });
         (IReadOnlyList<LedgerChange> changes, IReadOnlyList<MyNumberEffect> effects) = UndoPlan.Of(applied, applied.Receipt!, clerk.DisplayName, clock.Now);
-        return plan with { Changes = changes, Numbers = effects };
+        IReadOnlyList<ReflectionNote> objections = await numbers.ObjectToUndoAsync(plan.Entry.Key, changes, token).ConfigureAwait(false);
+        return objections.Count > 0
+            ? plan with { Notes = objections, Blocked = new SaveResult.Refused(objections) }
+            : plan with { Changes = changes, Numbers = effects };
     }
 
     private async Task<Reflection> ReflectAsync(ContactEntry entry, Contact effective, DeskOperator clerk, ContactDecision decision, CancellationToken token)

@@ -273,6 +273,29 @@ public sealed class ConfirmTests : IDisposable
         Assert.Equal(MyNumberState.Linked, (await _scene.Vault.FindAsync(new MyNumberSlot(key, "dependents[0].myNumber"), default))!.State);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Undo_OfAHireWhoWasGivenANumberByAnotherNotice_IsRefusedUntilItsDeletionIsConfirmed(bool withFirst)
+    {
+        ContactKey hire = await _scene.Office.ReceiveExampleAsync("hire", json =>
+        {
+            json.Remove("myNumber");
+            if (withFirst)
+                json["myNumber"] = s_first;
+        });
+        await _scene.Office.ReflectAsync(hire);
+        MyNumberSlot given = await _scene.GiveNumberAsync("u-1", s_second, person: "0032");
+        SaveResult.Refused refused = Assert.IsType<SaveResult.Refused>(await _scene.Office.Desk.SaveAsync(hire, OfficeScene.Clerk, ContactDecision.Undo));
+        Assert.Equal(NoteCodes.MyNumberElsewhere, Assert.Single(refused.Notes).Code);
+        Assert.Equal(given, (await _scene.Vault.FindAsync(NumberScene.Owner("0032"), default))!.Slot);
+        Assert.Equal(5, _scene.Office.Ledger.People(OfficeScene.E001).Count);
+
+        Assert.IsType<SaveResult.Saved>(await _scene.ConfirmAsync(await _scene.ReceiveUpdateAsync("u-2", "delete", null, person: "0032")));
+        Assert.IsType<SaveResult.Saved>(await _scene.Office.Desk.SaveAsync(hire, OfficeScene.Clerk, ContactDecision.Undo));
+        Assert.Null(await _scene.Vault.FindAsync(NumberScene.Owner("0032"), default));
+    }
+
     [Fact]
     public async Task Reflect_AnAddedDependentWithANumber_LinksIt()
     {

@@ -167,7 +167,7 @@ public sealed class RedactionTests
     {
         Assert.NotNull(text);
         Assert.All(
-            [s_digits, s_digits[..4], s_digits[^4..], new([.. s_digits.Reverse()]), Phrase, "電池", Convert.ToBase64String(Encoding.UTF8.GetBytes(s_digits)), Convert.ToHexStringLower(Encoding.UTF8.GetBytes(s_digits))],
+            [s_digits, s_digits[..8], s_digits[^8..], new([.. s_digits.Reverse()]), Phrase, "電池", Convert.ToBase64String(Encoding.UTF8.GetBytes(s_digits)), Convert.ToHexStringLower(Encoding.UTF8.GetBytes(s_digits))],
             secret => Assert.DoesNotContain(secret, text, StringComparison.Ordinal));
     }
 
