@@ -27,7 +27,8 @@ internal static class MyNumberShowCommand
         {
             throw OfficeDeskException.Refused(
                 $"連絡 {detail.Entry.Key} にマイナンバーはありません（削除の連絡にもありません）。",
-                $"The notice {detail.Entry.Key} has no number; a deletion never has.");
+                $"The notice {detail.Entry.Key} has no number; a deletion never has.",
+                "noNumber");
         }
 
         MyNumberGrant grant = await AuthenticateAsync(context, session, purpose, MyNumberScope.Of(detail.Entry.Key), token);

@@ -43,21 +43,31 @@ internal sealed class OfficeSession : IAsyncDisposable
 
         EstablishmentFile establishments = await EstablishmentFile.ReadAsync(folder, token);
         OfficeHost hosts = new(folder, establishments, time);
-        byte[] logKey = await hosts.Keys.OpenAsync(() => HasAccessRecordsAsync(hosts, token), token);
-        IHost host = await StartAsync(hosts.Build(logKey), token);
-        await host.Services.GetRequiredService<MyNumberSweep>().SweepAsync(token);
-        return new(host, establishments);
+        byte[] logKey = await hosts.Keys.OpenAsync(() => HasAccessRecordsAsync(hosts, establishments, token), token);
+        OfficeSession session = new(await StartAsync(hosts.Build(logKey), token), establishments);
+        try
+        {
+            await session._host.Services.GetRequiredService<MyNumberSweep>().SweepAsync(token);
+            return session;
+        }
+        catch
+        {
+            await session.DisposeAsync();
+            throw;
+        }
     }
 
-    public async ValueTask DisposeAsync() => await StopAsync(_host);
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync(CancellationToken.None);
+        _host.Dispose();
+    }
 
     /// <summary>Whether the access log has records. A number is on record before it is kept, so without records there are no numbers either.</summary>
-    private static async Task<bool> HasAccessRecordsAsync(OfficeHost hosts, CancellationToken token)
+    private static async Task<bool> HasAccessRecordsAsync(OfficeHost hosts, EstablishmentFile establishments, CancellationToken token)
     {
-        IHost host = await StartAsync(hosts.BuildWithoutKeys(), token);
-        IReadOnlyList<EstablishmentId> chains = await host.Services.GetRequiredService<MyNumberAccessBook>().ListEstablishmentsAsync(token);
-        await StopAsync(host);
-        return chains.Count > 0;
+        await using OfficeSession look = new(await StartAsync(hosts.BuildWithoutKeys(), token), establishments);
+        return (await look.AccessLog.ListEstablishmentsAsync(token)).Count > 0;
     }
 
     private static async Task<IHost> StartAsync(IHost host, CancellationToken token)
@@ -72,11 +82,5 @@ internal sealed class OfficeSession : IAsyncDisposable
             host.Dispose();
             throw;
         }
-    }
-
-    private static async Task StopAsync(IHost host)
-    {
-        await host.StopAsync(CancellationToken.None);
-        host.Dispose();
     }
 }

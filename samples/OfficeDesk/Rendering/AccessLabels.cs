@@ -45,7 +45,7 @@ internal static class AccessLabels
     {
         MyNumberLogProblem.Altered => new("改変されています（または鍵を持たない者が挿入したものです）。", "was altered, or inserted by somebody without the key."),
         MyNumberLogProblem.Missing => new("ありません（削除されています）。", "is not there: it was removed."),
-        MyNumberLogProblem.OutOfPlace => new("前の記録につながりません（並べ替えられたか、別の控えのものです）。", "does not follow the one before: records were reordered, or come from another copy."),
+        MyNumberLogProblem.OutOfPlace => new("前の記録につながりません（並べ替えられたか、データベースの別の写しのものです）。", "does not follow the one before: records were reordered, or come from another copy."),
         _ => new(problem.ToString(), problem.ToString()),
     };
 }

@@ -44,11 +44,11 @@ internal sealed class OfficeScene : IDisposable
 
     internal IContactStore Store => _services.GetRequiredService<IContactStore>();
 
+    internal IMyNumberVault Vault => _services.GetRequiredService<IMyNumberVault>();
+
     internal IIntakeLog IntakeLog => _services.GetRequiredService<IIntakeLog>();
 
     internal ContactInbox Inbox => _services.GetRequiredService<ContactInbox>();
-
-    internal IMyNumberVault Vault => _services.GetRequiredService<IMyNumberVault>();
 
     internal MyNumberDesk MyNumbers => _services.GetRequiredService<MyNumberDesk>();
 

@@ -85,6 +85,20 @@ public sealed class MyNumberLogTests
         Assert.Contains("E002: 1 番の記録がありません", gone.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task AnyCommand_NumberWhoseNoticeNeverCameToBe_IsErasedAfterADayOnRecord()
+    {
+        using Office office = await Office.ReceivedAsync();
+        office.Tamper("UPDATE MyNumbers SET PutAt = PutAt - 25 * 3600000000; DELETE FROM Contacts WHERE ContactId = 'c-20260502-0006'");
+        (await office.AskAsync("list")).Exits(0);
+        JsonElement erased = (await office.AskAsync("mynumber", "log", "--limit", "1", "--json")).Exits(0).Only("records");
+        Assert.Equal(
+            ("erasure", "retention", "c-20260502-0006", 3),
+            (erased.GetProperty("kind").GetString(), erased.GetProperty("actor").GetString(), erased.GetProperty("contact").GetString(), erased.GetProperty("number").GetInt32()));
+        await office.AddOperatorAsync();
+        (await office.ShowNumberAsync("c-20260401-0001")).Exits(0);
+    }
+
     /// <summary>Two numbers received (1, 2), one shown to yamada (3 to 5) and confirmed by sato (6).</summary>
     private static async Task<Office> UsedAsync()
     {

@@ -49,7 +49,8 @@ public sealed class MyNumberShowTests
         Run wrong = (await office.ShowNumberAsync(Id, "wrong pass phrase", "--json")).Exits(1).HasNoNumber(Number);
         Run unknown = (await office.RunWithInputAsync(Office.Phrase + "\n", "mynumber", "show", Id, "--operator", "nobody", "--json")).Exits(1).HasNoNumber(Number);
         Assert.Equal(wrong.Output, unknown.Output);
-        Assert.Equal(1, wrong.Json.GetProperty("error").GetProperty("exitCode").GetInt32());
+        JsonElement error = wrong.Json.GetProperty("error");
+        Assert.Equal((1, "notProven"), (error.GetProperty("exitCode").GetInt32(), error.GetProperty("outcome").GetString()));
     }
 
     [Fact]
