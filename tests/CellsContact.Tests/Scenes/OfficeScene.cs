@@ -44,8 +44,6 @@ internal sealed class OfficeScene : IDisposable
 
     internal IContactStore Store => _services.GetRequiredService<IContactStore>();
 
-    internal IMyNumberVault Vault => _services.GetRequiredService<IMyNumberVault>();
-
     internal IIntakeLog IntakeLog => _services.GetRequiredService<IIntakeLog>();
 
     internal ContactInbox Inbox => _services.GetRequiredService<ContactInbox>();
