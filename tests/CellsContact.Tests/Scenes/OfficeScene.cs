@@ -48,6 +48,8 @@ internal sealed class OfficeScene : IDisposable
 
     internal ContactInbox Inbox => _services.GetRequiredService<ContactInbox>();
 
+    internal IMyNumberVault Vault => _services.GetRequiredService<IMyNumberVault>();
+
     internal MyNumberDesk MyNumbers => _services.GetRequiredService<MyNumberDesk>();
 
     internal MyNumberAccessBook Book => _services.GetRequiredService<MyNumberAccessBook>();
