@@ -46,9 +46,11 @@ internal sealed class HuntRun
     {
         Haul haul = NewHaul();
         using CatchingTelemetry telemetry = new(haul);
+        using CatchingTemporaryFolder temporary = new(haul);
         await using HuntOffice office = await HuntOffice.OpenInMemoryAsync(haul, Flows.PassPhraseOf(Numbers), watch);
         Flows flows = new(office, haul, Numbers);
         await flows.RunAsync();
+        temporary.Catch();
         return new(haul, flows);
     }
 }

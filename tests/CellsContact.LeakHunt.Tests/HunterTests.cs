@@ -168,7 +168,7 @@ public sealed class HunterTests
     [Fact]
     public async Task Hunt_OverAnOfficeWhoseVaultLeavesAFileOrThrowsTheNumber_FindsIt()
     {
-        HuntRun left = await HuntRun.OverFilesAsync(_ => new Leak(digits => File.AppendAllText(Path.Combine(Path.GetTempPath(), "vault.cache"), digits)));
+        HuntRun left = await HuntRun.InMemoryAsync(_ => new Leak(digits => File.AppendAllText(Path.Combine(Path.GetTempPath(), "vault.cache"), digits)));
         Assert.Contains(left.Haul.Finds, find => find.Place.StartsWith("temporary", StringComparison.Ordinal));
 
         HuntRun thrown = await HuntRun.InMemoryAsync(_ => new Leak(digits => throw new InvalidOperationException($"Cannot store {digits}.")));
