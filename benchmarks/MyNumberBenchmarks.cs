@@ -8,7 +8,9 @@ namespace CellsContact.Benchmarks;
 
 /// <summary>What a number costs in the durable vault, beside the floors: sealing twelve bytes, and one row flushed to the disk.</summary>
 [MemoryDiagnoser]
+#pragma warning disable CA1001 // The runner of benchmarks calls the clean-up, and derives from the class.
 public class MyNumberBenchmarks
+#pragma warning restore CA1001
 {
     private const int People = 1_000;
     private readonly byte[] _plain = new byte[12];
