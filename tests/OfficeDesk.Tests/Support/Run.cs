@@ -57,7 +57,7 @@ internal sealed record Run(int ExitCode, string Output, string Error)
         if (input is not null)
             await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
-        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(180));
         return new(process.ExitCode, await output, await error);
     }
 }
