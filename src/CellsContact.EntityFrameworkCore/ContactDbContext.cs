@@ -18,6 +18,10 @@ internal abstract class ContactDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<RefusalRow> Refusals => Set<RefusalRow>();
 
+    public DbSet<MyNumberRow> MyNumbers => Set<MyNumberRow>();
+
+    public DbSet<MyNumberAccessRow> MyNumberAccesses => Set<MyNumberAccessRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<ContactRow>(Contact);
@@ -40,11 +44,24 @@ internal abstract class ContactDbContext(DbContextOptions options) : DbContext(o
             attempt.Property(row => row.Number).ValueGeneratedNever();
             attempt.ComplexProperty(row => row.Move);
 
+            // For attempts of the version before: they had none.
+            attempt.Property(row => row.Numbers).HasDefaultValue("[]");
+
             // At most one open attempt per notice: AttemptState.Open is 1.
             attempt.HasIndex(row => row.ContactSequence, "IX_SaveAttempts_OneOpen").IsUnique().HasFilter("\"State\" = 1");
         });
         modelBuilder.Entity<TombstoneRow>().ToTable("Tombstones").HasKey(row => new { row.Establishment, row.ContactId });
         modelBuilder.Entity<RefusalRow>().ToTable("IntakeRefusals").HasKey(row => row.Sequence);
+        modelBuilder.Entity<MyNumberRow>(MyNumber);
+        modelBuilder.Entity<MyNumberAccessRow>(access =>
+        {
+            access.ToTable("MyNumberAccess").HasKey(row => row.Sequence);
+            access.HasIndex(row => new { row.Establishment, row.Number }).IsUnique();
+            access.HasIndex(row => new { row.Establishment, row.EventId }).IsUnique();
+
+            // Lockout: what an operator asked for lately.
+            access.HasIndex(row => new { row.ActorId, row.At });
+        });
     }
 
     private static void Contact(EntityTypeBuilder<ContactRow> contact)
@@ -57,5 +74,18 @@ internal abstract class ContactDbContext(DbContextOptions options) : DbContext(o
         contact.HasMany(row => row.Keys).WithOne().HasForeignKey(row => row.ContactSequence).OnDelete(DeleteBehavior.Cascade);
         contact.HasMany(row => row.Moves).WithOne().HasForeignKey(row => row.ContactSequence).OnDelete(DeleteBehavior.Cascade);
         contact.HasMany(row => row.Attempts).WithOne().HasForeignKey(row => row.ContactSequence).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    private static void MyNumber(EntityTypeBuilder<MyNumberRow> number)
+    {
+        number.ToTable("MyNumbers").HasKey(row => row.Sequence);
+        number.HasIndex(row => new { row.Establishment, row.ContactId, row.Path }).IsUnique();
+        number.HasIndex(row => new { row.State, row.PutAt });
+
+        // At most one present number per owner: MyNumberState.Linked is 2. Two indexes, because no value equals NULL.
+        number.HasIndex(row => new { row.Establishment, row.EmployeeNumber }, "IX_MyNumbers_OnePerPerson")
+            .IsUnique().HasFilter("\"State\" = 2 AND \"DependentGivenName\" IS NULL");
+        number.HasIndex(row => new { row.Establishment, row.EmployeeNumber, row.DependentBirthDate, row.DependentGivenName }, "IX_MyNumbers_OnePerDependent")
+            .IsUnique().HasFilter("\"State\" = 2 AND \"DependentGivenName\" IS NOT NULL");
     }
 }

@@ -51,11 +51,14 @@ internal sealed class EntityFrameworkCoreContactStore(SqliteContactDatabase data
         return ChangeAsync(attempt.Contact, entry => ContactTransitions.Prepare(entry, attempt, expectedVersion), outcome => (outcome as StoreOutcome.Done)?.Entry, token);
     }
 
+    public ValueTask<StoreOutcome> TakeUpAsync(ContactKey key, int attempt, CancellationToken token) =>
+        ChangeAsync(key, entry => ContactTransitions.TakeUp(entry, attempt), outcome => (outcome as StoreOutcome.Done)?.Entry, token);
+
     public ValueTask<ContactEntry> CompleteAsync(ContactKey key, int attempt, LedgerReceipt receipt, DateTimeOffset at, CancellationToken token) =>
         ChangeAsync(key, entry => ContactTransitions.Complete(entry, attempt, receipt, at), entry => entry, token);
 
-    public ValueTask<ContactEntry> AbandonAsync(ContactKey key, int attempt, DateTimeOffset at, CancellationToken token) =>
-        ChangeAsync(key, entry => ContactTransitions.Abandon(entry, attempt, at), entry => entry, token);
+    public ValueTask<ContactEntry> AbandonAsync(ContactKey key, int attempt, long expectedVersion, DateTimeOffset at, CancellationToken token) =>
+        ChangeAsync(key, entry => ContactTransitions.Abandon(entry, attempt, expectedVersion, at), entry => entry, token);
 
     public ValueTask<StoreOutcome> MoveAsync(ContactKey key, long expectedVersion, ContactMove move, IReadOnlyList<Edit>? draft, CancellationToken token) =>
         ChangeAsync(key, entry => ContactTransitions.Move(entry, expectedVersion, move, draft), outcome => (outcome as StoreOutcome.Done)?.Entry, token);

@@ -1,6 +1,9 @@
 using CellsContact.EntityFrameworkCore;
+using CellsContact.EntityFrameworkCore.MyNumbers;
 using CellsContact.EntityFrameworkCore.Sqlite;
+using CellsContact.MyNumbers;
 using CellsContact.Storage;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -10,8 +13,13 @@ namespace CellsContact.DependencyInjection;
 /// <summary>Adds the durable store to CellsContact.</summary>
 public static class EntityFrameworkCoreExtensions
 {
-    /// <summary>Keeps notices (連絡), their status, history and save attempts in a database, e.g. <c>c.UseEntityFrameworkCore(e => e.UseSqlite("contacts.db"))</c>.</summary>
-    /// <remarks>The tables are created or upgraded when the host starts, or else on first use. A store that the application registered itself wins.</remarks>
+    /// <summary>Keeps notices (連絡), their status, history and save attempts, encrypted マイナンバー and their access log in a database, e.g. <c>c.UseEntityFrameworkCore(e => e.UseSqlite("contacts.db"))</c>.</summary>
+    /// <remarks>
+    /// The tables are created or upgraded when the host starts, or else on first use. A store, a vault or a log that the
+    /// application registered itself wins. Numbers are encrypted by the application's Data Protection: call
+    /// <c>services.AddDataProtection().PersistKeysToFileSystem(…)</c> with a place apart from the database; without it
+    /// the host does not start.
+    /// </remarks>
     /// <param name="builder">The builder.</param>
     /// <param name="configure">Chooses the database.</param>
     /// <exception cref="InvalidOperationException">No database is chosen, or two are.</exception>
@@ -29,7 +37,13 @@ public static class EntityFrameworkCoreExtensions
         builder.Services.AddSingleton<EntityFrameworkCoreContactStore>();
         builder.Services.TryAddSingleton<IContactStore>(services => services.GetRequiredService<EntityFrameworkCoreContactStore>());
         builder.Services.TryAddSingleton<IIntakeLog>(services => services.GetRequiredService<EntityFrameworkCoreContactStore>());
+        builder.Services.TryAddSingleton<IMyNumberVault>(services => new EntityFrameworkCoreMyNumberVault(
+            services.GetRequiredService<SqliteContactDatabase>(),
+            new(services.GetService<IDataProtectionProvider>()),
+            services.GetRequiredService<TimeProvider>()));
+        builder.Services.TryAddSingleton<IMyNumberAccessLog>(services => new EntityFrameworkCoreMyNumberAccessLog(services.GetRequiredService<SqliteContactDatabase>()));
         builder.Services.AddSingleton<IStartupGaps, StoreGaps>();
+        builder.Services.AddSingleton<IStartupGaps, MyNumberGaps>();
         builder.Services.AddSingleton<IHostedService, ContactDatabaseStartup>();
         return builder;
     }

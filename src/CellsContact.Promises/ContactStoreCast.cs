@@ -110,6 +110,15 @@ internal static class ContactStoreCast
         };
     }
 
+    /// <summary>Effects of every kind, on every kind of subject.</summary>
+    internal static IReadOnlyList<MyNumberEffect> Numbers(ContactKey key) =>
+    [
+        new(MyNumberEffectKind.Link, new(key, "myNumber"), new(LedgerPersonKey.New("new"))),
+        new(MyNumberEffectKind.Link, new(key, "dependents[0].myNumber"), new(LedgerPersonKey.New("new"), new(new(2020, 2, 29), "𠮷花"))) { KeepFormerUntil = new(2033, 3, 31) },
+        new(MyNumberEffectKind.Erase, new(Key("c-0"), "myNumber"), new(LedgerPersonKey.Of(EmployeeNumber.Parse("００２７")))),
+        new(MyNumberEffectKind.Unlink, new(key, "dependent.myNumber"), new(LedgerPersonKey.Of(EmployeeNumber.Parse("0027")), new(new(2020, 2, 29), "花子"))),
+    ];
+
     /// <summary>A move that fits a notice by the status table.</summary>
     internal static ContactMove Move(ContactEntry entry, ContactAction action) => new()
     {

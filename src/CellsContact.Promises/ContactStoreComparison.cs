@@ -40,6 +40,7 @@ internal static class ContactStoreComparison
         Same($"{what}: the move", expected.Move, actual.Move);
         Same($"{what}: the edits", AttemptJson.WriteEdits(expected.Edits), AttemptJson.WriteEdits(actual.Edits));
         ThrowUnless(expected.WithoutColumn.SequenceEqual(actual.WithoutColumn), $"{what}: the fields without a column differ");
+        Same($"{what}: the effects on numbers", AttemptJson.WriteNumbers(expected.Numbers), AttemptJson.WriteNumbers(actual.Numbers));
         Same($"{what}: the decision", expected.DecisionHash, actual.DecisionHash);
         Same($"{what}: the state", expected.State, actual.State);
         Same($"{what}: the end", expected.EndedAt, actual.EndedAt);

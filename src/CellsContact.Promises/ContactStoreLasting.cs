@@ -66,7 +66,8 @@ internal static class ContactStoreLasting
         await ThrowsAsync<OperationCanceledException>("preparing", async () => await store.PrepareAsync(Attempt(entry), entry.Version, cancelled).ConfigureAwait(false)).ConfigureAwait(false);
         await ThrowsAsync<OperationCanceledException>("moving", async () => await store.MoveAsync(entry.Key, entry.Version, Move(entry, ContactAction.Decline), Edits, cancelled).ConfigureAwait(false)).ConfigureAwait(false);
         await ThrowsAsync<OperationCanceledException>("completing", async () => await store.CompleteAsync(open.Key, 1, Receipt(open.Attempts[0]), Noon, cancelled).ConfigureAwait(false)).ConfigureAwait(false);
-        await ThrowsAsync<OperationCanceledException>("abandoning", async () => await store.AbandonAsync(open.Key, 1, Noon, cancelled).ConfigureAwait(false)).ConfigureAwait(false);
+        await ThrowsAsync<OperationCanceledException>("taking up", async () => await store.TakeUpAsync(open.Key, 1, cancelled).ConfigureAwait(false)).ConfigureAwait(false);
+        await ThrowsAsync<OperationCanceledException>("abandoning", async () => await store.AbandonAsync(open.Key, 1, open.Version, Noon, cancelled).ConfigureAwait(false)).ConfigureAwait(false);
         await scene.UnchangedAsync(entry).ConfigureAwait(false);
         await scene.UnchangedAsync(open).ConfigureAwait(false);
         await scene.ListsAsync(new(), "c-2", "c-1").ConfigureAwait(false);
@@ -143,8 +144,14 @@ internal static class ContactStoreLasting
         {
             if (choice % 4 == 3)
             {
-                await scene.AbandonAsync(model.Key, open.Number).ConfigureAwait(false);
-                return ContactTransitions.Abandon(model, open.Number, Noon.AddHours(3));
+                await scene.AbandonAsync(model).ConfigureAwait(false);
+                return ContactTransitions.Abandon(model, open.Number, model.Version, Noon.AddHours(3));
+            }
+
+            if (choice % 4 == 1)
+            {
+                await scene.TakeUpAsync(model.Key, open.Number).ConfigureAwait(false);
+                return Done(ContactTransitions.TakeUp(model, open.Number));
             }
 
             await scene.CompleteAsync(model.Key, open.Number, Receipt(open)).ConfigureAwait(false);

@@ -117,8 +117,7 @@ internal static class ContactStoreListing
         await scene.AddedAsync("c-4").ConfigureAwait(false);
         await scene.PreparedAsync(open).ConfigureAwait(false);
         await scene.SavedAsync(saved).ConfigureAwait(false);
-        await scene.PreparedAsync(abandoned).ConfigureAwait(false);
-        await scene.AbandonAsync(abandoned.Key, 1).ConfigureAwait(false);
+        await scene.AbandonAsync(await scene.PreparedAsync(abandoned).ConfigureAwait(false)).ConfigureAwait(false);
         await scene.ListsAsync(new() { OnlyOpenAttempts = true }, "c-1").ConfigureAwait(false);
     }
 

@@ -156,12 +156,14 @@ internal static class ContactStoreMoving
         await Version(2).ConfigureAwait(false);
         await scene.PreparedAsync(entry).ConfigureAwait(false);
         await Version(3).ConfigureAwait(false);
-        await scene.AbandonAsync(entry.Key, 1).ConfigureAwait(false);
+        await scene.TakeUpAsync(entry.Key, 1).ConfigureAwait(false);
         await Version(4).ConfigureAwait(false);
-        await scene.PreparedAsync(entry).ConfigureAwait(false);
+        await scene.AbandonAsync(entry).ConfigureAwait(false);
         await Version(5).ConfigureAwait(false);
-        await scene.CompleteAsync(entry.Key, 2, Receipt(entry.Attempts[1])).ConfigureAwait(false);
+        await scene.PreparedAsync(entry).ConfigureAwait(false);
         await Version(6).ConfigureAwait(false);
+        await scene.CompleteAsync(entry.Key, 2, Receipt(entry.Attempts[1])).ConfigureAwait(false);
+        await Version(7).ConfigureAwait(false);
 
         async Task Version(long expected)
         {

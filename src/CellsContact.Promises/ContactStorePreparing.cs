@@ -13,6 +13,7 @@ internal static class ContactStorePreparing
     internal static IReadOnlyList<Promise<IContactStoreHarness>> All { get; } =
     [
         new("Preparing freezes the attempt: set, move, edits and decision come back as they were.", Frozen),
+        new("Preparing freezes what is done with numbers, the same with each kind of subject.", NumbersFrozen),
         new("Preparing does not move the notice.", NotMoved),
         new("While an attempt is open, another one is answered with it and not written.", OneOpen),
         new("Of twenty attempts at once one is prepared, and every other is answered with it.", Race),
@@ -33,6 +34,18 @@ internal static class ContactStorePreparing
         ContactEntry found = await scene.FoundAsync(entry.Key).ConfigureAwait(false);
         Same("attempt 1 as found", attempt, found.Attempts[0]);
         ThrowUnless(found.OpenAttempt is not null, "it is not open");
+    }
+
+    private static async Task NumbersFrozen(IContactStoreHarness harness, CancellationToken token)
+    {
+        ContactStoreScene scene = await OpenAsync(harness, token).ConfigureAwait(false);
+        ContactEntry entry = await scene.AddedAsync().ConfigureAwait(false);
+        SaveAttempt attempt = Attempt(entry) with { Numbers = Numbers(entry.Key) };
+        Done(await scene.PrepareAsync(attempt, entry.Version).ConfigureAwait(false));
+        ContactEntry completed = await scene.CompleteAsync(entry.Key, 1, Receipt(attempt)).ConfigureAwait(false);
+        Same("the answer", AttemptJson.WriteNumbers(attempt.Numbers), AttemptJson.WriteNumbers(completed.Attempts[0].Numbers));
+        ContactEntry found = await (await scene.ReopenedAsync().ConfigureAwait(false)).FoundAsync(entry.Key).ConfigureAwait(false);
+        ThrowUnless(found.Attempts[0].Numbers.SequenceEqual(attempt.Numbers), "the effects on numbers differ");
     }
 
     private static async Task NotMoved(IContactStoreHarness harness, CancellationToken token)
@@ -92,8 +105,7 @@ internal static class ContactStorePreparing
     {
         ContactStoreScene scene = await OpenAsync(harness, token).ConfigureAwait(false);
         ContactEntry entry = await scene.AddedAsync().ConfigureAwait(false);
-        await scene.PreparedAsync(entry).ConfigureAwait(false);
-        ContactEntry abandoned = await scene.AbandonAsync(entry.Key, 1).ConfigureAwait(false);
+        ContactEntry abandoned = await scene.AbandonAsync(await scene.PreparedAsync(entry).ConfigureAwait(false)).ConfigureAwait(false);
         foreach (SaveAttempt attempt in (SaveAttempt[])[Attempt(entry), Attempt(abandoned with { Attempts = [.. abandoned.Attempts, .. abandoned.Attempts] })])
         {
             As<StoreOutcome.Stale>(await scene.PrepareAsync(attempt, abandoned.Version).ConfigureAwait(false));

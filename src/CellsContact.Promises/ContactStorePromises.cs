@@ -18,6 +18,7 @@ public static class ContactStorePromises
         .. ContactStoreReceiving.All,
         .. ContactStoreListing.All,
         .. ContactStorePreparing.All,
+        .. ContactStoreTakingUp.All,
         .. ContactStoreEnding.All,
         .. ContactStoreMoving.All,
         .. ContactStoreLasting.All,

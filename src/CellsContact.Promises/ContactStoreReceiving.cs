@@ -54,7 +54,7 @@ internal static class ContactStoreReceiving
             ContactEntry entry = await scene.AddedAsync(Received(Hire($"c-{at.UtcTicks}-{at.Offset.Hours + 12}"), at)).ConfigureAwait(false);
             Same("the instant of receipt", at, entry.Received.ReceivedAt);
             entry = await scene.PreparedAsync(await scene.MovedAsync(entry, ContactAction.SaveDraft).ConfigureAwait(false)).ConfigureAwait(false);
-            await scene.AbandonAsync(entry.Key, 1, at).ConfigureAwait(false);
+            await scene.AbandonAsync(entry, at).ConfigureAwait(false);
             entry = await scene.FoundAsync(entry.Key).ConfigureAwait(false);
             Same("the instant of a move", Noon.AddHours(1), entry.History[0].At);
             Same("the end of an attempt", at, entry.Attempts[0].EndedAt);

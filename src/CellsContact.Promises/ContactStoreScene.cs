@@ -65,8 +65,14 @@ internal sealed class ContactStoreScene
         return await CompleteAsync(entry.Key, attempt.Number, Receipt(attempt)).ConfigureAwait(false);
     }
 
-    internal async Task<ContactEntry> AbandonAsync(ContactKey key, int attempt, DateTimeOffset? at = null) =>
-        await Store.AbandonAsync(key, attempt, at ?? Noon.AddHours(3), Token).ConfigureAwait(false);
+    internal async Task<StoreOutcome> TakeUpAsync(ContactKey key, int attempt) => await Store.TakeUpAsync(key, attempt, Token).ConfigureAwait(false);
+
+    internal async Task<ContactEntry> AbandonAsync(ContactKey key, int attempt, long expectedVersion, DateTimeOffset? at = null) =>
+        await Store.AbandonAsync(key, attempt, expectedVersion, at ?? Noon.AddHours(3), Token).ConfigureAwait(false);
+
+    /// <summary>Abandons the last attempt of a notice, as whoever holds it.</summary>
+    internal Task<ContactEntry> AbandonAsync(ContactEntry held, DateTimeOffset? at = null) =>
+        AbandonAsync(held.Key, held.Attempts[^1].Number, held.Version, at);
 
     internal async Task<StoreOutcome> MoveAsync(ContactEntry entry, ContactMove move, IReadOnlyList<Edit>? draft = null) =>
         await Store.MoveAsync(entry.Key, entry.Version, move, draft, Token).ConfigureAwait(false);

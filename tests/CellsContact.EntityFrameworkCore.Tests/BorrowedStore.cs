@@ -18,9 +18,11 @@ internal sealed class BorrowedStore : IContactStore
 
     public ValueTask<StoreOutcome> PrepareAsync(SaveAttempt attempt, long expectedVersion, CancellationToken token) => _inner.PrepareAsync(attempt, expectedVersion, token);
 
+    public ValueTask<StoreOutcome> TakeUpAsync(ContactKey key, int attempt, CancellationToken token) => _inner.TakeUpAsync(key, attempt, token);
+
     public ValueTask<ContactEntry> CompleteAsync(ContactKey key, int attempt, LedgerReceipt receipt, DateTimeOffset at, CancellationToken token) => _inner.CompleteAsync(key, attempt, receipt, at, token);
 
-    public ValueTask<ContactEntry> AbandonAsync(ContactKey key, int attempt, DateTimeOffset at, CancellationToken token) => _inner.AbandonAsync(key, attempt, at, token);
+    public ValueTask<ContactEntry> AbandonAsync(ContactKey key, int attempt, long expectedVersion, DateTimeOffset at, CancellationToken token) => _inner.AbandonAsync(key, attempt, expectedVersion, at, token);
 
     public ValueTask<StoreOutcome> MoveAsync(ContactKey key, long expectedVersion, ContactMove move, IReadOnlyList<Edit>? draft, CancellationToken token) => _inner.MoveAsync(key, expectedVersion, move, draft, token);
 }

@@ -87,7 +87,7 @@ public sealed class SqliteFailureTests : IDisposable
         Assert.Contains("E001/c-1", corrupt.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(Notices.Name, corrupt.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(Notices.Phone, corrupt.ToString(), StringComparison.Ordinal);
-        await Assert.ThrowsAsync<ContactStoreCorruptException>(async () => await store.AbandonAsync(entry.Key, 1, Notices.Noon, s_token));
+        await Assert.ThrowsAsync<ContactStoreCorruptException>(async () => await store.AbandonAsync(entry.Key, 1, 2, Notices.Noon, s_token));
     }
 
     [Fact]

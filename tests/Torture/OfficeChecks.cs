@@ -42,9 +42,9 @@ internal static class OfficeChecks
                 problems.Add($"{key} is in the ledger, but neither reflected nor under way.");
             if (entry.IsReflected != (entry.Status == ContactStatus.Registered))
                 problems.Add($"{key} is {entry.Status}, reflected: {entry.IsReflected}.");
-            int moves = entry.History.Count(move => move.Action == ContactAction.Reflect);
+            int moves = entry.History.Count(move => move.Action is ContactAction.Reflect or ContactAction.Confirm);
             if (moves != (entry.IsReflected ? 1 : 0))
-                problems.Add($"{key} has {moves} moves of reflecting in its history.");
+                problems.Add($"{key} has {moves} moves of reflecting or confirming in its history.");
             if (decided is not null && (entry.Status != decided || entry.OpenAttempt is not null))
                 problems.Add($"{key} is {entry.Status}, under way: {entry.OpenAttempt is not null}; it should be {decided}.");
         }

@@ -107,6 +107,28 @@ public sealed class StepKillTests(ExampleTemplate template) : IClassFixture<Exam
     }
 
     [Theory]
+    [InlineData("ledger.apply.before", "store.takeup.before")]
+    [InlineData("ledger.apply.before", "store.takeup.after")]
+    [InlineData("ledger.apply.after", "store.takeup.before")]
+    [InlineData("ledger.apply.after", "store.takeup.after")]
+    public async Task Save_KilledAtAStepAndAgainWhileTakenOver_IsInTheLedgerOnce(string step, string again)
+    {
+        ContactKey key = template.Keys["hire.json"];
+        OfficeFolder folder = template.Copy();
+        string[] save = [$"key={key}", "action=Reflect", "operator=clerk-1"];
+        string undisturbed = await template.UndisturbedAsync("hire.json", save);
+
+        Assert.False((await VictimProcess.RunAsync("save", folder, [.. save, $"kill={step}"])).Alive);
+        Assert.False((await VictimProcess.RunAsync("save", folder, [.. save, $"kill={again}"])).Alive);
+        (_, VictimProcess last) = await VictimProcess.RunAsync("save", folder, save);
+
+        Assert.Equal(["Saved"], last.Results);
+        await AssertDoneOnceAsync(folder, key);
+        Assert.Equal(undisturbed, folder.Read().ToLines(OfficeChecks.Time));
+        folder.Delete();
+    }
+
+    [Theory]
     [InlineData("store.abandon.before")]
     [InlineData("store.abandon.after")]
     public async Task Save_KilledWhileGivingUp_CanBeSavedOnceTheWorkbookIsFree(string step)

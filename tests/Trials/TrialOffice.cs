@@ -4,7 +4,9 @@ using CellsContact.DependencyInjection;
 using CellsContact.Desk;
 using CellsContact.Intake;
 using CellsContact.Ledgers;
+using CellsContact.MyNumbers;
 using CellsContact.Storage;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -33,6 +35,12 @@ public sealed class TrialOffice : IAsyncDisposable
     /// <summary>Where notices live.</summary>
     public IContactStore Store => _services.GetRequiredService<IContactStore>();
 
+    /// <summary>Where numbers are.</summary>
+    public IMyNumberVault Vault => _services.GetRequiredService<IMyNumberVault>();
+
+    /// <summary>What was done with numbers.</summary>
+    public MyNumberAccessBook AccessBook => _services.GetRequiredService<MyNumberAccessBook>();
+
     /// <summary>The ledger.</summary>
     public ILedger Ledger => _services.GetRequiredService<ILedger>();
 
@@ -42,15 +50,21 @@ public sealed class TrialOffice : IAsyncDisposable
     public static Task<TrialOffice> OpenAsync(OfficeFolder folder, Action<IServiceCollection>? decorate = null) => OpenAsync(
         builder => builder
             .UseOpenXmlLedger(options => options.WorkbookFor = _ => folder.Workbook)
-            .UseEntityFrameworkCore(options => options.UseSqlite(folder.Database)),
-        decorate);
+            .UseEntityFrameworkCore(options => options.UseSqlite(folder.Database))
+            .ConfigureMyNumbers(options => options.LogKey = new byte[32]),
+        services =>
+        {
+            // The trial's keys lie in its folder, so that a copy of the folder is a copy of the office.
+            services.AddDataProtection().SetApplicationName("trials").PersistKeysToFileSystem(new DirectoryInfo(folder.Path));
+            decorate?.Invoke(services);
+        });
 
     /// <summary>Opens an office that keeps everything in memory.</summary>
-    public static Task<TrialOffice> OpenInMemoryAsync() => OpenAsync(builder => builder.UseInMemoryLedger().UseInMemoryStore(), null);
+    public static Task<TrialOffice> OpenInMemoryAsync() => OpenAsync(builder => builder.UseInMemoryLedger().UseInMemoryStore().KeepMyNumbersInMemory(), null);
 
     /// <summary>Opens an office that keeps its notices in the folder's database and its ledger in memory.</summary>
     public static Task<TrialOffice> OpenWithMemoryLedgerAsync(OfficeFolder folder) =>
-        OpenAsync(builder => builder.UseInMemoryLedger().UseEntityFrameworkCore(options => options.UseSqlite(folder.Database)), null);
+        OpenAsync(builder => builder.UseInMemoryLedger().UseEntityFrameworkCore(options => options.UseSqlite(folder.Database)).KeepMyNumbersInMemory(), null);
 
     /// <summary>Receives a message of the establishment's client.</summary>
     public async Task<IReadOnlyList<IntakeResult>> ReceiveAsync(ReadOnlyMemory<byte> message)
@@ -90,7 +104,7 @@ public sealed class TrialOffice : IAsyncDisposable
         services.AddSingleton<TimeProvider>(new OfficeHours());
         services.AddCellsContact(builder =>
         {
-            builder.AddEstablishment(OfficeFolder.Establishment.Value, "株式会社テスト", publicationEnabled: true).KeepMyNumbersInMemory();
+            builder.AddEstablishment(OfficeFolder.Establishment.Value, "株式会社テスト", publicationEnabled: true);
             use(builder);
         });
         decorate?.Invoke(services);

@@ -36,6 +36,9 @@ internal sealed class AttemptRow
 
     public required string Changes { get; init; }
 
+    /// <summary>What is done in the vault once the ledger has the set.</summary>
+    public required string Numbers { get; init; }
+
     public string? Receipt { get; set; }
 }
 

@@ -85,6 +85,7 @@ internal static class EntryMapping
         Edits = AttemptJson.WriteEdits(attempt.Edits),
         Hash = attempt.ChangeSet.Hash,
         Changes = AttemptJson.WriteChanges(attempt.ChangeSet.Changes),
+        Numbers = AttemptJson.WriteNumbers(attempt.Numbers),
     };
 
     private static SaveAttempt ToAttempt(ContactKey key, AttemptRow row)
@@ -100,6 +101,7 @@ internal static class EntryMapping
             Move = ToMove(row.Move),
             Edits = AttemptJson.ReadEdits(row.Edits),
             WithoutColumn = [.. row.WithoutColumn.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => LedgerFields.Find(id) ?? throw new FormatException("No ledger field."))],
+            Numbers = AttemptJson.ReadNumbers(row.Numbers),
             DecisionHash = row.DecisionHash,
             State = Known(row.State),
             Receipt = row.Receipt is null ? null : AttemptJson.ReadReceipt(row.Receipt),

@@ -5,6 +5,12 @@ internal static class Instant
 {
     private const long Epoch = 62_135_596_800_000_000;
 
+    /// <summary>The first microsecond there is.</summary>
+    internal static long Earliest => DateTimeOffset.MinValue.ToMicroseconds();
+
+    /// <summary>The last microsecond there is.</summary>
+    internal static long Latest => DateTimeOffset.MaxValue.ToMicroseconds();
+
     /// <summary>The microsecond an instant falls into.</summary>
     internal static long ToMicroseconds(this DateTimeOffset instant) => (instant.UtcTicks / TimeSpan.TicksPerMicrosecond) - Epoch;
 

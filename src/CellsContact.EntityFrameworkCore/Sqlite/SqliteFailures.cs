@@ -1,4 +1,5 @@
 using CellsContact.Contacts;
+using CellsContact.MyNumbers;
 using CellsContact.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -52,9 +53,26 @@ internal readonly record struct StoreOperation(string Japanese, string English)
 
     internal static StoreOperation Logging { get; } = new("受信拒否の記録", "The record of refused messages");
 
+    internal static StoreOperation ListingErasable { get; } = new("廃棄するマイナンバーの一覧", "Listing My Numbers to erase");
+
+    internal static StoreOperation ReadingAccess { get; } = new("マイナンバーのアクセスログの読み取り", "Reading the My Number access log");
+
     internal static StoreOperation Adding(ContactKey key) => new($"連絡 {key} の保管", $"Storing notice {key}");
 
     internal static StoreOperation Reading(ContactKey key) => new($"連絡 {key} の読み取り", $"Reading notice {key}");
 
     internal static StoreOperation Saving(ContactKey key) => new($"連絡 {key} の保存", $"Saving notice {key}");
+
+    internal static StoreOperation KeepingNumber(MyNumberSlot slot) => new($"マイナンバーの保管（{slot}）", $"Keeping a My Number ({slot})");
+
+    internal static StoreOperation ReadingNumber(MyNumberSlot slot) => new($"マイナンバーの読み取り（{slot}）", $"Reading a My Number ({slot})");
+
+    internal static StoreOperation ReadingNumber(MyNumberOwner owner) => new($"マイナンバーの読み取り（{owner}）", $"Reading a My Number ({owner})");
+
+    internal static StoreOperation ErasingNumber(MyNumberSlot slot) => new($"マイナンバーの廃棄（{slot}）", $"Erasing a My Number ({slot})");
+
+    internal static StoreOperation ErasingNumbers(ContactKey contact) => new($"連絡 {contact} のマイナンバーの廃棄", $"Erasing the My Numbers of notice {contact}");
+
+    internal static StoreOperation RecordingAccess(EstablishmentId establishment) =>
+        new($"マイナンバーのアクセスログ（{establishment}）への記録", $"Recording in the My Number access log ({establishment})");
 }

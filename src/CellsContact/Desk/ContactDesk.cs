@@ -107,11 +107,15 @@ public sealed class ContactDesk
     /// <param name="token">Cancels, up to the moment the ledger commits.</param>
     public async Task<SaveResult> ResumeAsync(ContactKey key, DeskOperator clerk, CancellationToken token = default)
     {
-        if (await FindAsync(key, clerk, token).ConfigureAwait(false) is not { } entry)
-            return new SaveResult.NotFound();
-        return entry.OpenAttempt is { } open
-            ? await _runner.FinishAsync(open, NotesOf(open), isFirstTry: false, token).ConfigureAwait(false)
-            : new SaveResult.Saved(entry, null, []);
+        while (true)
+        {
+            if (await FindAsync(key, clerk, token).ConfigureAwait(false) is not { } entry)
+                return new SaveResult.NotFound();
+            if (entry.OpenAttempt is not { } open)
+                return new SaveResult.Saved(entry, null, []);
+            if (await _runner.ResumeAsync(open, NotesOf(open), token).ConfigureAwait(false) is { } result)
+                return result;
+        }
     }
 
     private async Task<SaveResult> TracedAsync(ContactKey key, DeskOperator clerk, ContactDecision decision, PreviewToken? seen, CancellationToken token)
@@ -132,7 +136,11 @@ public sealed class ContactDesk
             if (await FindAsync(key, clerk, token).ConfigureAwait(false) is not { } entry)
                 return new SaveResult.NotFound();
             if (entry.OpenAttempt is { } open)
-                return await ResumeOwnAsync(open, clerk, decision, token).ConfigureAwait(false);
+            {
+                if (await ResumeOwnAsync(open, clerk, decision, token).ConfigureAwait(false) is { } resumed)
+                    return resumed;
+                continue;
+            }
 
             SavePlan plan = await _planner.PlanAsync(entry, clerk, decision, token).ConfigureAwait(false);
             SaveResult? result = Objection(plan, seen);
@@ -142,7 +150,7 @@ public sealed class ContactDesk
                 continue;
             if (result is not null)
                 return result;
-            if (attempt == Tries)
+            if (attempt >= Tries)
                 return new SaveResult.Outdated(Show(plan));
         }
     }
@@ -161,12 +169,12 @@ public sealed class ContactDesk
     private async Task<bool> HasMovedAsync(ContactEntry entry, CancellationToken token) =>
         (await _store.FindAsync(entry.Key, token).ConfigureAwait(false))?.Version != entry.Version;
 
-    /// <summary>An open attempt is finished as it was frozen; only a retry that asks for the same may say that it was saved.</summary>
-    private async Task<SaveResult> ResumeOwnAsync(SaveAttempt open, DeskOperator clerk, ContactDecision decision, CancellationToken token)
+    /// <summary>An open attempt is finished as it was frozen; only a retry that asks for the same may say that it was saved. <c>null</c> when it has ended meanwhile.</summary>
+    private async Task<SaveResult?> ResumeOwnAsync(SaveAttempt open, DeskOperator clerk, ContactDecision decision, CancellationToken token)
     {
         if (open.Move.OperatorId != clerk.Id)
             return new SaveResult.InProgress(open.Move.OperatorId);
-        SaveResult result = await _runner.FinishAsync(open, NotesOf(open), isFirstTry: false, token).ConfigureAwait(false);
+        SaveResult? result = await _runner.ResumeAsync(open, NotesOf(open), token).ConfigureAwait(false);
         return result is SaveResult.Saved saved && open.DecisionHash != PreviewToken.HashOf(decision)
             ? new SaveResult.EarlierSaveFinished(saved.Entry, open)
             : result;

@@ -22,4 +22,7 @@ internal static partial class Log
 
     [LoggerMessage(2003, LogLevel.Warning, "Change set {ChangeSet} was given up before writing: {Reason}.")]
     internal static partial void AttemptGivenUp(ILogger logger, ChangeSetId changeSet, string reason);
+
+    [LoggerMessage(2005, LogLevel.Information, "Change set {ChangeSet} stays open: somebody else has taken it up.")]
+    internal static partial void AttemptLeft(ILogger logger, ChangeSetId changeSet);
 }

@@ -21,14 +21,25 @@ internal sealed class SaveRunner(IContactStore store, ILedger ledger, NumberEffe
 
         SaveAttempt attempt = plan.Attempt(clerk);
         StoreOutcome prepared = await store.PrepareAsync(attempt, plan.Entry.Version, token).ConfigureAwait(false);
-        return prepared is StoreOutcome.Done
-            ? await FinishAsync(attempt, plan.Notes, isFirstTry: true, token).ConfigureAwait(false)
+        return prepared is StoreOutcome.Done { Entry.Version: var version }
+            ? await FinishAsync(new(attempt, version, IsFirstTry: true), plan.Notes, token).ConfigureAwait(false)
             : Answer(prepared, plan);
     }
 
+    /// <summary>Takes an open attempt up and finishes it; <c>null</c> when it has ended meanwhile and the notice must be looked at anew.</summary>
+    internal async Task<SaveResult?> ResumeAsync(SaveAttempt open, IReadOnlyList<ReflectionNote> notes, CancellationToken token) =>
+        await store.TakeUpAsync(open.Contact, open.Number, token).ConfigureAwait(false) switch
+        {
+            StoreOutcome.Done { Entry.Version: var version } => await FinishAsync(new(open, version, IsFirstTry: false), notes, token).ConfigureAwait(false),
+            StoreOutcome.NotFound => new SaveResult.NotFound(),
+            _ => null,
+        };
+
     /// <summary>Applies an open attempt's frozen set and completes it; a conflict abandons it.</summary>
-    internal async Task<SaveResult> FinishAsync(SaveAttempt attempt, IReadOnlyList<ReflectionNote> notes, bool isFirstTry, CancellationToken token)
+    private async Task<SaveResult> FinishAsync(HeldAttempt held, IReadOnlyList<ReflectionNote> notes, CancellationToken token)
     {
+        SaveAttempt attempt = held.Attempt;
+
         // An attempt that was begun before is not given up because this try could not begin: the ledger may have its set.
         // An InvalidOperationException says that the ledger has another content under this id (a store restored from an
         // older copy), so it never has this one; the next attempt has another id.
@@ -37,10 +48,10 @@ internal sealed class SaveRunner(IContactStore store, ILedger ledger, NumberEffe
         {
             outcome = (await ledger.ApplyAsync(attempt.Contact.Establishment, [attempt.ChangeSet], token).ConfigureAwait(false))[0];
         }
-        catch (Exception exception) when (exception is InvalidOperationException || (isFirstTry && exception is LedgerException { NothingBegun: true }))
+        catch (Exception exception) when (exception is InvalidOperationException || (held.IsFirstTry && exception is LedgerException { NothingBegun: true }))
         {
             Log.AttemptGivenUp(logger, attempt.ChangeSet.Id, exception.GetType().Name);
-            await store.AbandonAsync(attempt.Contact, attempt.Number, clock.Now, CancellationToken.None).ConfigureAwait(false);
+            await AbandonAsync(held).ConfigureAwait(false);
             throw;
         }
 
@@ -53,7 +64,7 @@ internal sealed class SaveRunner(IContactStore store, ILedger ledger, NumberEffe
                 return await CompleteAsync(attempt, receipt, notes).ConfigureAwait(false);
             case LedgerOutcome.Conflict { Conflicts: var conflicts }:
                 Log.AttemptConflicted(logger, attempt.ChangeSet.Id, conflicts.Count);
-                await store.AbandonAsync(attempt.Contact, attempt.Number, clock.Now, CancellationToken.None).ConfigureAwait(false);
+                await AbandonAsync(held).ConfigureAwait(false);
                 return new SaveResult.Conflict(conflicts);
             default:
                 throw new InvalidOperationException($"The ledger answered {outcome.GetType().Name}, which is no outcome.");
@@ -77,10 +88,22 @@ internal sealed class SaveRunner(IContactStore store, ILedger ledger, NumberEffe
         return await files.StoreAllAsync(entry.Contact, number, attempt.Move.OperatorId, CancellationToken.None).ConfigureAwait(false);
     }
 
+    /// <summary>Closes an attempt, unless somebody has taken it up: whoever has it now may be applying it, so it stays theirs.</summary>
+    private async Task AbandonAsync(HeldAttempt held)
+    {
+        SaveAttempt attempt = held.Attempt;
+        ContactEntry entry = await store.AbandonAsync(attempt.Contact, attempt.Number, held.Version, clock.Now, CancellationToken.None).ConfigureAwait(false);
+        if (entry.OpenAttempt?.Number == attempt.Number)
+            Log.AttemptLeft(logger, attempt.ChangeSet.Id);
+    }
+
     private static SaveResult? Answer(StoreOutcome outcome, SavePlan plan) => outcome switch
     {
         StoreOutcome.Done { Entry: var entry } => new SaveResult.Saved(entry, null, plan.Notes),
         StoreOutcome.NotFound => new SaveResult.NotFound(),
         _ => null,
     };
+
+    /// <summary>An attempt with the version by which it was prepared or taken up, and by which alone it can be abandoned.</summary>
+    private readonly record struct HeldAttempt(SaveAttempt Attempt, long Version, bool IsFirstTry);
 }

@@ -6,7 +6,9 @@ namespace CellsContact.MyNumbers;
 /// <remarks>
 /// Thread-safe; each member is one transaction. A log only keeps records: what they say and how they are sealed is
 /// <see cref="MyNumberAccessBook"/>, for every log. There is no way to change or remove a record. Failures are
-/// <see cref="MyNumberVaultException"/> or the store's own; nothing was written then.
+/// <see cref="MyNumberVaultException"/>, or <c>ContactStoreException</c> where the log lives in the store's database;
+/// nothing was written then. What is promised here is checked case by case by <c>MyNumberAccessLogPromises.All</c> of the
+/// package CellsContact.Promises.
 /// </remarks>
 public interface IMyNumberAccessLog
 {

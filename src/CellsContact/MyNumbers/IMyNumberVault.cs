@@ -9,7 +9,10 @@ namespace CellsContact.MyNumbers;
 /// a grant and writes the access log; the vault itself asks and records nothing.</para>
 /// <para>An entry is known by the slot it came from, from its receipt to its erasure. Erased means gone.</para>
 /// <para>What is promised here is checked case by case by <c>MyNumberVaultPromises.All</c> of the package
-/// CellsContact.Promises. Failures are <see cref="MyNumberVaultException"/>; nothing has changed then.</para>
+/// CellsContact.Promises.</para>
+/// <para>A number that has to be opened and does not open is <see cref="MyNumberKeyLostException"/>; finding and erasing
+/// do not open it. Other failures are <see cref="MyNumberVaultException"/>, or <c>ContactStoreException</c> where the vault lives in the store's
+/// database. Nothing has changed then.</para>
 /// </remarks>
 public interface IMyNumberVault
 {

@@ -43,13 +43,24 @@ public static class ContactTransitions
         return new StoreOutcome.Done(entry with { Attempts = [.. entry.Attempts, frozen], Version = entry.Version + 1 });
     }
 
-    /// <summary>Completes an open attempt: its move is made, the receipt kept, the draft cleared.</summary>
+    /// <summary>Takes an open attempt up: only the version changes, by which whoever had it before could abandon it.</summary>
+    /// <param name="entry">The notice, or <c>null</c> where there is none.</param>
+    /// <param name="attempt">The attempt's number.</param>
+    public static StoreOutcome TakeUp(ContactEntry? entry, int attempt) => entry switch
+    {
+        null => new StoreOutcome.NotFound(),
+        _ when entry.OpenAttempt?.Number != attempt => new StoreOutcome.Stale(entry),
+        _ => new StoreOutcome.Done(entry with { Version = entry.Version + 1 }),
+    };
+
+    /// <summary>Completes an attempt: its move is made, the receipt kept, the draft cleared.</summary>
+    /// <remarks>An abandoned one too, while it is the last and the notice has not moved: the ledger has its set, so the notice follows.</remarks>
     /// <param name="entry">The notice, or <c>null</c> where there is none.</param>
     /// <param name="attempt">The attempt's number.</param>
     /// <param name="receipt">The ledger's receipt.</param>
     /// <param name="at">When.</param>
     /// <exception cref="ArgumentException">The receipt is for another change set: a programmer error.</exception>
-    /// <exception cref="InvalidOperationException">There is no such attempt, or it was abandoned: a programmer error.</exception>
+    /// <exception cref="InvalidOperationException">There is no such attempt, or it was abandoned and the notice has gone on: a programmer error.</exception>
     public static ContactEntry Complete(ContactEntry? entry, int attempt, LedgerReceipt receipt, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(receipt);
@@ -58,8 +69,8 @@ public static class ContactTransitions
             throw new ArgumentException($"The receipt {receipt.Id} is not for the set of attempt {found.ChangeSet.Id}.", nameof(receipt));
         if (found.State == AttemptState.Completed)
             return entry!;
-        if (found.State == AttemptState.Abandoned)
-            throw new InvalidOperationException($"Attempt {found.ChangeSet.Id} was abandoned and cannot be completed.");
+        if (found.State == AttemptState.Abandoned && (found.Number != entry!.Attempts[^1].Number || entry.Status != found.Move.From))
+            throw new InvalidOperationException($"Attempt {found.ChangeSet.Id} was abandoned, and the notice has gone on since: it cannot be completed.");
         return entry! with
         {
             Status = found.Move.To,
@@ -71,19 +82,18 @@ public static class ContactTransitions
         };
     }
 
-    /// <summary>Abandons an open attempt.</summary>
+    /// <summary>Abandons an open attempt that nobody has taken up since; otherwise the notice stays as it is.</summary>
     /// <param name="entry">The notice, or <c>null</c> where there is none.</param>
     /// <param name="attempt">The attempt's number.</param>
+    /// <param name="expectedVersion">The version that preparing it or taking it up answered with.</param>
     /// <param name="at">When.</param>
-    /// <exception cref="InvalidOperationException">There is no such attempt, or it was completed: a programmer error.</exception>
-    public static ContactEntry Abandon(ContactEntry? entry, int attempt, DateTimeOffset at)
+    /// <exception cref="InvalidOperationException">There is no such attempt: a programmer error.</exception>
+    public static ContactEntry Abandon(ContactEntry? entry, int attempt, long expectedVersion, DateTimeOffset at)
     {
         SaveAttempt found = Find(entry, attempt);
-        if (found.State == AttemptState.Abandoned)
+        if (found.State != AttemptState.Open || entry!.Version != expectedVersion)
             return entry!;
-        if (found.State == AttemptState.Completed)
-            throw new InvalidOperationException($"Attempt {found.ChangeSet.Id} was completed and cannot be abandoned.");
-        return entry! with
+        return entry with
         {
             Version = entry.Version + 1,
             Attempts = Replace(entry.Attempts, found with { State = AttemptState.Abandoned, EndedAt = at }),

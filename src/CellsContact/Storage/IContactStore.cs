@@ -8,7 +8,8 @@ namespace CellsContact.Storage;
 /// <remarks>
 /// <para>Thread-safe. Each member is one transaction: after an error or a crash it has happened wholly or not at all.
 /// What is promised here is checked case by case by <c>ContactStorePromises.All</c> of the package CellsContact.Promises.</para>
-/// <para>At most one attempt of a notice is open. While one is, the notice does not move.</para>
+/// <para>At most one attempt of a notice is open. While one is, the notice does not move. It is held by whoever prepared it
+/// or took it up last, and only they can abandon it: somebody else may be applying its set at this very moment.</para>
 /// <para>What each write makes of a notice is <see cref="ContactTransitions"/>, for every store. Ids are compared ordinally;
 /// instants come back equal to the microsecond, their offset may become zero. A store that is not usable throws
 /// <see cref="ContactStoreException"/> and has written nothing; <see cref="OperationCanceledException"/> passes through.</para>
@@ -39,7 +40,18 @@ public interface IContactStore
     /// <exception cref="ArgumentException">The attempt contradicts itself, or its move is none of the status table: a programmer error.</exception>
     ValueTask<StoreOutcome> PrepareAsync(SaveAttempt attempt, long expectedVersion, CancellationToken token);
 
-    /// <summary>Completes an open attempt (Complete): makes its move, keeps the receipt, clears the draft. Idempotent.</summary>
+    /// <summary>Takes an open attempt up (TakeUp) to go on with it: nobody who had it before can abandon it any more.</summary>
+    /// <param name="key">The notice.</param>
+    /// <param name="attempt">The attempt's number.</param>
+    /// <param name="token">Cancels.</param>
+    /// <returns>Done, with the version to abandon it by; or stale, when that attempt is not open; or not found.</returns>
+    ValueTask<StoreOutcome> TakeUpAsync(ContactKey key, int attempt, CancellationToken token);
+
+    /// <summary>Completes an attempt (Complete): makes its move, keeps the receipt, clears the draft. Idempotent.</summary>
+    /// <remarks>
+    /// The receipt is proof that the ledger has the set. So an abandoned attempt is completed too, as long as it is the last one
+    /// and the notice still has the status that its move starts from.
+    /// </remarks>
     /// <param name="key">The notice.</param>
     /// <param name="attempt">The attempt's number.</param>
     /// <param name="receipt">The ledger's receipt.</param>
@@ -47,17 +59,19 @@ public interface IContactStore
     /// <param name="token">Cancels.</param>
     /// <returns>The notice afterwards; reflected, unless the attempt was an undo (取消).</returns>
     /// <exception cref="ArgumentException">The receipt is for another change set: a programmer error.</exception>
-    /// <exception cref="InvalidOperationException">There is no such attempt, or it was abandoned: a programmer error.</exception>
+    /// <exception cref="InvalidOperationException">There is no such attempt, or it was abandoned and the notice has gone on: a programmer error.</exception>
     ValueTask<ContactEntry> CompleteAsync(ContactKey key, int attempt, LedgerReceipt receipt, DateTimeOffset at, CancellationToken token);
 
     /// <summary>Abandons an open attempt: the ledger refused its set, which never gets in. Idempotent.</summary>
+    /// <remarks>Changes nothing when somebody has taken the attempt up since, or when it has ended.</remarks>
     /// <param name="key">The notice.</param>
     /// <param name="attempt">The attempt's number.</param>
+    /// <param name="expectedVersion">The version that preparing it or taking it up answered with.</param>
     /// <param name="at">When.</param>
     /// <param name="token">Cancels.</param>
-    /// <returns>The notice afterwards.</returns>
-    /// <exception cref="InvalidOperationException">There is no such attempt, or it was completed: a programmer error.</exception>
-    ValueTask<ContactEntry> AbandonAsync(ContactKey key, int attempt, DateTimeOffset at, CancellationToken token);
+    /// <returns>The notice as it is now.</returns>
+    /// <exception cref="InvalidOperationException">There is no such attempt: a programmer error.</exception>
+    ValueTask<ContactEntry> AbandonAsync(ContactKey key, int attempt, long expectedVersion, DateTimeOffset at, CancellationToken token);
 
     /// <summary>Moves a notice without the ledger: draft, 登録不可, 手続完了, reopen.</summary>
     /// <param name="key">The notice.</param>

@@ -77,12 +77,16 @@ public sealed class InMemoryContactStore : IContactStore, IIntakeLog
     }
 
     /// <inheritdoc/>
+    public ValueTask<StoreOutcome> TakeUpAsync(ContactKey key, int attempt, CancellationToken token) =>
+        ChangeAsync(key, entry => ContactTransitions.TakeUp(entry, attempt), token);
+
+    /// <inheritdoc/>
     public ValueTask<ContactEntry> CompleteAsync(ContactKey key, int attempt, LedgerReceipt receipt, DateTimeOffset at, CancellationToken token) =>
         ChangeAsync(key, entry => ContactTransitions.Complete(entry, attempt, receipt, at), token);
 
     /// <inheritdoc/>
-    public ValueTask<ContactEntry> AbandonAsync(ContactKey key, int attempt, DateTimeOffset at, CancellationToken token) =>
-        ChangeAsync(key, entry => ContactTransitions.Abandon(entry, attempt, at), token);
+    public ValueTask<ContactEntry> AbandonAsync(ContactKey key, int attempt, long expectedVersion, DateTimeOffset at, CancellationToken token) =>
+        ChangeAsync(key, entry => ContactTransitions.Abandon(entry, attempt, expectedVersion, at), token);
 
     /// <inheritdoc/>
     public ValueTask<StoreOutcome> MoveAsync(ContactKey key, long expectedVersion, ContactMove move, IReadOnlyList<Edit>? draft, CancellationToken token) =>

@@ -165,9 +165,11 @@ public sealed class InboxStoringTests
 
         public ValueTask<StoreOutcome> PrepareAsync(SaveAttempt attempt, long expectedVersion, CancellationToken token) => Inner.PrepareAsync(attempt, expectedVersion, token);
 
+        public ValueTask<StoreOutcome> TakeUpAsync(ContactKey key, int attempt, CancellationToken token) => Inner.TakeUpAsync(key, attempt, token);
+
         public ValueTask<ContactEntry> CompleteAsync(ContactKey key, int attempt, LedgerReceipt receipt, DateTimeOffset at, CancellationToken token) => Inner.CompleteAsync(key, attempt, receipt, at, token);
 
-        public ValueTask<ContactEntry> AbandonAsync(ContactKey key, int attempt, DateTimeOffset at, CancellationToken token) => Inner.AbandonAsync(key, attempt, at, token);
+        public ValueTask<ContactEntry> AbandonAsync(ContactKey key, int attempt, long expectedVersion, DateTimeOffset at, CancellationToken token) => Inner.AbandonAsync(key, attempt, expectedVersion, at, token);
 
         public ValueTask<StoreOutcome> MoveAsync(ContactKey key, long expectedVersion, ContactMove move, IReadOnlyList<Edit>? draft, CancellationToken token) => Inner.MoveAsync(key, expectedVersion, move, draft, token);
 

@@ -24,6 +24,8 @@ internal class BrokenStore(IContactStore inner) : IContactStore
 
     public Func<StoreOutcome, SaveAttempt, StoreOutcome> Prepared { get; init; } = (outcome, _) => outcome;
 
+    public Func<StoreOutcome, StoreOutcome> TakenUp { get; init; } = outcome => outcome;
+
     public Func<StoreOutcome, StoreOutcome> Moved { get; init; } = outcome => outcome;
 
     public Func<CancellationToken, CancellationToken> Token { get; init; } = token => token;
@@ -40,11 +42,14 @@ internal class BrokenStore(IContactStore inner) : IContactStore
     public virtual async ValueTask<StoreOutcome> PrepareAsync(SaveAttempt attempt, long expectedVersion, CancellationToken token) =>
         Prepared(Seen(await inner.PrepareAsync(attempt, expectedVersion, Token(token))), attempt);
 
+    public virtual async ValueTask<StoreOutcome> TakeUpAsync(ContactKey key, int attempt, CancellationToken token) =>
+        TakenUp(Seen(await inner.TakeUpAsync(Key(key), attempt, Token(token))));
+
     public virtual async ValueTask<ContactEntry> CompleteAsync(ContactKey key, int attempt, LedgerReceipt receipt, DateTimeOffset at, CancellationToken token) =>
         Entry(await inner.CompleteAsync(Key(key), attempt, receipt, at, Token(token)));
 
-    public virtual async ValueTask<ContactEntry> AbandonAsync(ContactKey key, int attempt, DateTimeOffset at, CancellationToken token) =>
-        Entry(await inner.AbandonAsync(Key(key), attempt, at, Token(token)));
+    public virtual async ValueTask<ContactEntry> AbandonAsync(ContactKey key, int attempt, long expectedVersion, DateTimeOffset at, CancellationToken token) =>
+        Entry(await inner.AbandonAsync(Key(key), attempt, expectedVersion, at, Token(token)));
 
     public virtual async ValueTask<StoreOutcome> MoveAsync(ContactKey key, long expectedVersion, ContactMove move, IReadOnlyList<Edit>? draft, CancellationToken token) =>
         Moved(Seen(await inner.MoveAsync(Key(key), expectedVersion, move, draft, Token(token))));
@@ -61,6 +66,9 @@ internal sealed class LastWriterWins(IContactStore inner) : BrokenStore(inner)
     public override async ValueTask<StoreOutcome> MoveAsync(ContactKey key, long expectedVersion, ContactMove move, IReadOnlyList<Edit>? draft, CancellationToken token) =>
         await base.MoveAsync(key, await VersionAsync(key, expectedVersion, token), move, draft, token);
 
+    public override async ValueTask<ContactEntry> AbandonAsync(ContactKey key, int attempt, long expectedVersion, DateTimeOffset at, CancellationToken token) =>
+        await base.AbandonAsync(key, attempt, await VersionAsync(key, expectedVersion, token), at, token);
+
     private async Task<long> VersionAsync(ContactKey key, long otherwise, CancellationToken token) =>
         (await Inner.FindAsync(key, token))?.Version ?? otherwise;
 }
@@ -73,6 +81,14 @@ internal sealed class ChecksThenActs(IContactStore inner) : BrokenStore(inner)
         StoreOutcome outcome = ContactTransitions.Prepare(await Inner.FindAsync(attempt.Contact, token), attempt, expectedVersion);
         await Task.Delay(TimeSpan.FromMilliseconds(100), token);
         await base.PrepareAsync(attempt, expectedVersion, token);
+        return outcome;
+    }
+
+    public override async ValueTask<StoreOutcome> TakeUpAsync(ContactKey key, int attempt, CancellationToken token)
+    {
+        StoreOutcome outcome = ContactTransitions.TakeUp(await Inner.FindAsync(key, token), attempt);
+        await Task.Delay(TimeSpan.FromMilliseconds(100), token);
+        await base.TakeUpAsync(key, attempt, token);
         return outcome;
     }
 }
@@ -119,11 +135,11 @@ internal sealed class Swallows(IContactStore inner) : BrokenStore(inner)
         }
     }
 
-    public override async ValueTask<ContactEntry> AbandonAsync(ContactKey key, int attempt, DateTimeOffset at, CancellationToken token)
+    public override async ValueTask<ContactEntry> AbandonAsync(ContactKey key, int attempt, long expectedVersion, DateTimeOffset at, CancellationToken token)
     {
         try
         {
-            return await base.AbandonAsync(key, attempt, at, token);
+            return await base.AbandonAsync(key, attempt, expectedVersion, at, token);
         }
         catch (InvalidOperationException)
         {
@@ -152,11 +168,20 @@ internal sealed class EndsTwice(IContactStore inner) : BrokenStore(inner)
     public override async ValueTask<ContactEntry> CompleteAsync(ContactKey key, int attempt, LedgerReceipt receipt, DateTimeOffset at, CancellationToken token) =>
         Again(await base.CompleteAsync(key, attempt, receipt, at, token));
 
-    public override async ValueTask<ContactEntry> AbandonAsync(ContactKey key, int attempt, DateTimeOffset at, CancellationToken token) =>
-        Again(await base.AbandonAsync(key, attempt, at, token));
+    public override async ValueTask<ContactEntry> AbandonAsync(ContactKey key, int attempt, long expectedVersion, DateTimeOffset at, CancellationToken token) =>
+        Again(await base.AbandonAsync(key, attempt, expectedVersion, at, token));
 
     private ContactEntry Again(ContactEntry entry) =>
         Interlocked.Increment(ref _ended) == 1 ? entry : entry with { History = [.. entry.History, .. entry.History], Version = entry.Version + 1 };
+}
+
+/// <summary>Never completes what was abandoned.</summary>
+internal sealed class InsistsOnAbandoning(IContactStore inner) : BrokenStore(inner)
+{
+    public override async ValueTask<ContactEntry> CompleteAsync(ContactKey key, int attempt, LedgerReceipt receipt, DateTimeOffset at, CancellationToken token) =>
+        (await Inner.FindAsync(key, token))?.Attempts.FirstOrDefault(known => known.Number == attempt) is { State: AttemptState.Abandoned }
+            ? throw new InvalidOperationException("It was abandoned.")
+            : await base.CompleteAsync(key, attempt, receipt, at, token);
 }
 
 /// <summary>A move without edits loses the draft.</summary>

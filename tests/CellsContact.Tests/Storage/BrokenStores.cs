@@ -50,6 +50,7 @@ internal static class BrokenStores
 
         // Preparing
         ["Preparing freezes the attempt: set, move, edits and decision come back as they were."] = Seen(entry => WithAttempts(entry, attempt => attempt with { Edits = [] })),
+        ["Preparing freezes what is done with numbers, the same with each kind of subject."] = Seen(entry => WithAttempts(entry, attempt => attempt with { Numbers = [] })),
         ["Preparing does not move the notice."] = Seen(entry => entry.OpenAttempt is null ? entry : entry with { Status = entry.OpenAttempt.Move.To }),
         ["While an attempt is open, another one is answered with it and not written."] =
             Broken(inner => new(inner) { Prepared = (outcome, mine) => outcome is StoreOutcome.InProgress ? new StoreOutcome.InProgress(mine) : outcome }),
@@ -61,15 +62,28 @@ internal static class BrokenStores
         ["An attempt that contradicts itself is a programmer error and not written."] = Broken(inner => new Swallows(inner)),
         ["An attempt whose move is none of the status table is a programmer error and not written."] = Broken(inner => new Swallows(inner)),
 
+        // Taking up
+        ["Taking an open attempt up changes nothing of the notice but its version."] =
+            Broken(inner => new(inner) { TakenUp = outcome => outcome is StoreOutcome.Done done ? new StoreOutcome.Done(done.Entry with { Draft = [] }) : outcome }),
+        ["Taking up an attempt that is not open answers with the notice and changes nothing."] =
+            Broken(inner => new(inner) { TakenUp = outcome => outcome is StoreOutcome.Stale stale ? new StoreOutcome.Done(stale.Entry) : outcome }),
+        ["Taking up for a notice nobody sent answers that there is none."] =
+            Broken(inner => new(inner) { TakenUp = outcome => outcome is StoreOutcome.NotFound ? throw new KeyNotFoundException() : outcome }),
+        ["An attempt is abandoned only by the version it was prepared or last taken up with; by another nothing changes."] = Broken(inner => new LastWriterWins(inner)),
+        ["Of ten who take an attempt up at once each is answered with a version of its own, and only the last one's abandons it."] = Broken(inner => new ChecksThenActs(inner)),
+
         // Ending
         ["Completing makes exactly the frozen move, keeps the receipt and clears the draft."] = Seen(entry => WithAttempts(entry, attempt => attempt with { Receipt = null })),
         ["Completing again changes nothing."] = Broken(inner => new EndsTwice(inner)),
         ["Completing from ten tasks at once makes one move."] = Broken(inner => new EndsTwice(inner)),
         ["Completing with another set's receipt is a programmer error and changes nothing."] = Broken(inner => new Swallows(inner)),
-        ["Completing an attempt that was abandoned, or that there is none of, is a programmer error and changes nothing."] = Broken(inner => new Swallows(inner)),
+        ["Completing an attempt that there is none of is a programmer error and changes nothing."] = Broken(inner => new Swallows(inner)),
+        ["Completing the last attempt although it was abandoned makes its move, while the notice has not moved."] = Broken(inner => new InsistsOnAbandoning(inner)),
+        ["Completing an abandoned attempt of a notice that has gone on since is a programmer error and changes nothing."] = Broken(inner => new Swallows(inner)),
         ["Abandoning ends the attempt and leaves the notice where it was."] = Seen(entry => entry.Attempts is [.., { State: AttemptState.Abandoned }] ? entry with { Draft = [] } : entry),
         ["Abandoning again changes nothing."] = Broken(inner => new EndsTwice(inner)),
-        ["Abandoning an attempt that was completed, or that there is none of, is a programmer error and changes nothing."] = Broken(inner => new Swallows(inner)),
+        ["Abandoning an attempt that was completed changes nothing."] = Broken(inner => new EndsTwice(inner)),
+        ["Abandoning an attempt that there is none of is a programmer error and changes nothing."] = Broken(inner => new Swallows(inner)),
         ["After an abandoned attempt the next one can be prepared and completed."] =
             Seen(entry => entry.Attempts is [{ State: AttemptState.Abandoned }, _] ? entry with { Attempts = [entry.Attempts[1]] } : entry),
         ["Completing an undo takes the reflection back, and the notice can be reflected anew."] =

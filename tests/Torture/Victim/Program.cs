@@ -18,7 +18,8 @@ KillSwitch kill = new(options.GetValueOrDefault("kill"));
 await using TrialOffice office = await TrialOffice.OpenAsync(new OfficeFolder(options["folder"]), services => services
     .Wrap<IContactStore>(store => new WatchedStore(store, kill))
     .Wrap<ILedger>(ledger => new WatchedLedger(ledger, kill))
-    .Wrap<IMyNumberVault>(vault => new WatchedVault(vault, kill)));
+    .Wrap<IMyNumberVault>(vault => new WatchedVault(vault, kill))
+    .Wrap<IMyNumberAccessLog>(log => new WatchedLog(log, kill)));
 Console.WriteLine("ready");
 switch (args[0])
 {

@@ -18,11 +18,14 @@ internal sealed class WatchedStore(IContactStore store, KillSwitch kill) : ICont
     public ValueTask<StoreOutcome> PrepareAsync(SaveAttempt attempt, long expectedVersion, CancellationToken token) =>
         kill.WatchAsync("store.prepare", () => store.PrepareAsync(attempt, expectedVersion, token));
 
+    public ValueTask<StoreOutcome> TakeUpAsync(ContactKey key, int attempt, CancellationToken token) =>
+        kill.WatchAsync("store.takeup", () => store.TakeUpAsync(key, attempt, token));
+
     public ValueTask<ContactEntry> CompleteAsync(ContactKey key, int attempt, LedgerReceipt receipt, DateTimeOffset at, CancellationToken token) =>
         kill.WatchAsync("store.complete", () => store.CompleteAsync(key, attempt, receipt, at, token));
 
-    public ValueTask<ContactEntry> AbandonAsync(ContactKey key, int attempt, DateTimeOffset at, CancellationToken token) =>
-        kill.WatchAsync("store.abandon", () => store.AbandonAsync(key, attempt, at, token));
+    public ValueTask<ContactEntry> AbandonAsync(ContactKey key, int attempt, long expectedVersion, DateTimeOffset at, CancellationToken token) =>
+        kill.WatchAsync("store.abandon", () => store.AbandonAsync(key, attempt, expectedVersion, at, token));
 
     public ValueTask<StoreOutcome> MoveAsync(ContactKey key, long expectedVersion, ContactMove move, IReadOnlyList<Edit>? draft, CancellationToken token) =>
         kill.WatchAsync("store.move", () => store.MoveAsync(key, expectedVersion, move, draft, token));

@@ -52,10 +52,9 @@ internal static class Worker
             if (known is { Entry.Status: not ContactStatus.Unprocessed })
                 return true;
 
-            // Sent again after a crash. The vault of the trial forgets its numbers with the process, so a notice with
-            // one cannot be told from another with the same id any more.
+            // Sent again after a crash.
             IntakeResult received = (await office.ReceiveAsync(notice))[0];
-            if (received is not (IntakeResult.Accepted or IntakeResult.Duplicate) && !notice.Message.ContainsKey("myNumber"))
+            if (received is not (IntakeResult.Accepted or IntakeResult.Duplicate))
                 throw new InvalidOperationException($"{notice.Key} was not accepted.");
             if (notice.Decision is null)
                 return true;

@@ -48,6 +48,12 @@ namespace CellsContact.EntityFrameworkCore.Sqlite.Migrations
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Numbers")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("[]");
+
                     b.Property<string>("OperatorName")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -209,6 +215,133 @@ namespace CellsContact.EntityFrameworkCore.Sqlite.Migrations
                     b.HasKey("ContactSequence", "Number");
 
                     b.ToTable("ContactMoves", (string)null);
+                });
+
+            modelBuilder.Entity("CellsContact.EntityFrameworkCore.Rows.MyNumberAccessRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContactId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DependentBirthDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EmployeeNumber")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Establishment")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EventId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("IsDependent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Path")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PreviousSeal")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Result")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("ActorId", "At");
+
+                    b.HasIndex("Establishment", "EventId")
+                        .IsUnique();
+
+                    b.HasIndex("Establishment", "Number")
+                        .IsUnique();
+
+                    b.ToTable("MyNumberAccess", (string)null);
+                });
+
+            modelBuilder.Entity("CellsContact.EntityFrameworkCore.Rows.MyNumberRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContactId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DependentBirthDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DependentGivenName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EmployeeNumber")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Establishment")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("KeepUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Protected")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("PutAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("State", "PutAt");
+
+                    b.HasIndex("Establishment", "ContactId", "Path")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "Establishment", "EmployeeNumber", "DependentBirthDate", "DependentGivenName" }, "IX_MyNumbers_OnePerDependent")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 2 AND \"DependentGivenName\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "Establishment", "EmployeeNumber" }, "IX_MyNumbers_OnePerPerson")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 2 AND \"DependentGivenName\" IS NULL");
+
+                    b.ToTable("MyNumbers", (string)null);
                 });
 
             modelBuilder.Entity("CellsContact.EntityFrameworkCore.Rows.RefusalRow", b =>
