@@ -135,7 +135,7 @@ public static class ContactTransitions
         ContactMove move = after.History[^1];
         if (move.From != move.To || move.MessageToClient is not null)
             messages.Add(new OutgoingMessage.StatusChanged(string.Create(CultureInfo.InvariantCulture, $"{after.Key}/status/{after.Version}"), after.Key));
-        if (before.OpenAttempt is { } open && after.Attempts[^1] is { State: AttemptState.Completed, Publish: true, Person: { } person } completed && completed.Number == open.Number)
+        if (after.Attempts is [.., { State: AttemptState.Completed, Publish: true, Person: { } person } completed] && before.Attempts[^1].State != AttemptState.Completed)
         {
             EmployeeNumber number = person.Number ?? completed.Receipt!.AssignedNumbers[person.Slot!];
             messages.Add(new OutgoingMessage.PersonChanged($"{completed.ChangeSet.Id}/person", after.Key.Establishment, number));
