@@ -51,7 +51,7 @@ internal static class TextRules
     internal static readonly ValidationRule AttachmentContent = ValidationRule.Error("attachment.content",
         "添付ファイルに内容がありません。", "The attachment has no content.");
 
-    internal static readonly ValidationRule AttachmentId = ValidationRule.Error("attachment.id",
+    internal static readonly ValidationRule AttachmentId = ValidationRule.Fixed("attachment.id",
         "添付ファイルのIDは連絡の中で重複できません。", "An attachment's id must be unique within the notice.");
 
     internal static readonly ValidationRule AttachmentFileName = ValidationRule.Warning("attachment.fileName",
