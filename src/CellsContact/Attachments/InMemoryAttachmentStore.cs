@@ -19,7 +19,7 @@ public sealed class InMemoryAttachmentStore : IAttachmentStore
         {
             if (_files.TryGetValue(attachment.Key, out Kept? kept) && kept.File.Sha256 != attachment.Sha256)
                 return ValueTask.FromResult(false);
-            if (kept?.Content is null && kept is not null)
+            if (kept is not null && (kept.Content is null || IsIntact(kept)))
                 return ValueTask.FromResult(true);
             _files[attachment.Key] = new(kept?.File ?? attachment, content.ToArray());
             return ValueTask.FromResult(true);
@@ -44,9 +44,7 @@ public sealed class InMemoryAttachmentStore : IAttachmentStore
             {
                 null => new AttachmentContent.NotFound(),
                 { Content: null } => new AttachmentContent.Expired(),
-                { Content: { } content, File: var file } => Convert.ToHexStringLower(SHA256.HashData(content)) == file.Sha256
-                    ? new AttachmentContent.Intact(content)
-                    : new AttachmentContent.Corrupt(),
+                { } kept => IsIntact(kept) ? new AttachmentContent.Intact(kept.Content) : new AttachmentContent.Corrupt(),
             });
         }
     }
@@ -57,17 +55,7 @@ public sealed class InMemoryAttachmentStore : IAttachmentStore
         ArgumentNullException.ThrowIfNull(query);
         token.ThrowIfCancellationRequested();
         lock (_lock)
-        {
-            return ValueTask.FromResult<IReadOnlyList<StoredAttachment>>(
-                [.. _files.Values.Select(kept => kept.File)
-                    .Where(file => (query.Establishments is not { } establishments || establishments.Contains(file.Key.Contact.Establishment))
-                        && (query.Contact is not { } contact || file.Key.Contact == contact)
-                        && (query.ReceivedBefore is not { } before || file.ReceivedAt < before)
-                        && (!query.OnlyKept || file.ErasedAt is null)
-                        && (query.After is not { } after || Compare(file, after) > 0))
-                    .Order(Comparer<StoredAttachment>.Create(Compare))
-                    .Take(query.Limit)]);
-        }
+            return ValueTask.FromResult(AttachmentOrder.Page(_files.Values.Select(kept => kept.File), query));
     }
 
     /// <inheritdoc/>
@@ -96,9 +84,7 @@ public sealed class InMemoryAttachmentStore : IAttachmentStore
         return ValueTask.CompletedTask;
     }
 
-    private static int Compare(StoredAttachment left, StoredAttachment right) => right.ReceivedAt.CompareTo(left.ReceivedAt) is not 0 and var order
-        ? order
-        : string.CompareOrdinal(left.Key.ToString(), right.Key.ToString());
+    private static bool IsIntact(Kept kept) => Convert.ToHexStringLower(SHA256.HashData(kept.Content!)) == kept.File.Sha256;
 
     private sealed record Kept(StoredAttachment File, byte[]? Content);
 }

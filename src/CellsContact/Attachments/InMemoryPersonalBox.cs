@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CellsContact.Contacts;
 
 namespace CellsContact.Attachments;
@@ -40,8 +41,10 @@ public sealed class InMemoryPersonalBox : IPersonalBox
         token.ThrowIfCancellationRequested();
         lock (_lock)
         {
-            byte[]? content = _files.FirstOrDefault(one => one.File.Number == number && one.File.Source == source && source.Contact.Establishment == establishment).Content;
-            return ValueTask.FromResult<AttachmentContent>(content is null ? new AttachmentContent.NotFound() : new AttachmentContent.Intact(content));
+            (BoxFile? file, byte[]? content) = _files.FirstOrDefault(one => one.File.Number == number && one.File.Source == source && source.Contact.Establishment == establishment);
+            return ValueTask.FromResult<AttachmentContent>(file is null ? new AttachmentContent.NotFound()
+                : Convert.ToHexStringLower(SHA256.HashData(content!)) == file.Sha256 ? new AttachmentContent.Intact(content)
+                : new AttachmentContent.Corrupt());
         }
     }
 

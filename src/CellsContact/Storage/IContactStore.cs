@@ -88,6 +88,7 @@ public interface IContactStore
     /// <param name="keys">The notices, 1000 at most.</param>
     /// <param name="token">Cancels.</param>
     /// <returns>The notices that were erased.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There are more than 1000 keys.</exception>
     ValueTask<IReadOnlyList<ContactKey>> EraseAsync(IReadOnlyList<ContactKey> keys, CancellationToken token);
 
     /// <summary>Really frees the bytes of what was erased: what a log or a free page still holds of it is overwritten. Idempotent.</summary>

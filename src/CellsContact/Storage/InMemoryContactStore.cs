@@ -96,18 +96,16 @@ public sealed class InMemoryContactStore : IContactStore, IIntakeLog
     public ValueTask<IReadOnlyList<ContactKey>> EraseAsync(IReadOnlyList<ContactKey> keys, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(keys);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(keys.Count, 1000, nameof(keys));
         token.ThrowIfCancellationRequested();
         lock (_lock)
         {
-            ContactKey[] erased = [.. keys.Where(key => _byKey.TryGetValue(key, out Slot? slot) && slot.Entry.OpenAttempt is null)];
+            HashSet<ContactKey> erased = [.. keys.Where(key => _byKey.TryGetValue(key, out Slot? slot) && slot.Entry.OpenAttempt is null)];
             foreach (ContactKey key in erased)
-            {
-                _byKey.Remove(key, out Slot? slot);
-                _bySequence.Remove(slot!);
-                _tombstones.Add(key);
-            }
-
-            return ValueTask.FromResult<IReadOnlyList<ContactKey>>(erased);
+                _byKey.Remove(key);
+            _bySequence.RemoveAll(slot => erased.Contains(slot.Entry.Key));
+            _tombstones.UnionWith(erased);
+            return ValueTask.FromResult<IReadOnlyList<ContactKey>>([.. erased]);
         }
     }
 

@@ -22,6 +22,7 @@ internal sealed class InMemoryOutbox : IOutbox
     public ValueTask<IReadOnlyList<OutboxEntry>> TakeAsync(DateTimeOffset now, DateTimeOffset until, int limit, CancellationToken token)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 1000);
         token.ThrowIfCancellationRequested();
         lock (_lock)
         {
@@ -66,6 +67,7 @@ internal sealed class InMemoryOutbox : IOutbox
     public ValueTask<IReadOnlyList<OutboxEntry>> ListAsync(OutboxState? state, int limit, CancellationToken token)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 1000);
         token.ThrowIfCancellationRequested();
         lock (_lock)
             return ValueTask.FromResult<IReadOnlyList<OutboxEntry>>([.. _entries.Values.Where(entry => state is null || entry.State == state).Take(limit)]);
