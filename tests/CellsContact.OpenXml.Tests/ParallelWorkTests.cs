@@ -1,8 +1,8 @@
 using System.IO.Compression;
+using CellsContact.Ledgers;
 using CellsContact.OpenXml.Sheets;
 using CellsContact.OpenXml.Values;
 using CellsContact.OpenXml.Zip;
-using CellsContact.Ledgers;
 using CsCheck;
 
 namespace CellsContact.OpenXml.Tests;

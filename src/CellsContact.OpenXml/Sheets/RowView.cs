@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using CellsContact.OpenXml.Workbooks;
 using CellsContact.OpenXml.Xml;
@@ -8,8 +7,6 @@ namespace CellsContact.OpenXml.Sheets;
 /// <summary>One <c>row</c> element as it lies in the part.</summary>
 internal readonly ref struct RowView
 {
-    private static readonly SearchValues<byte> NameEnds = SearchValues.Create(" \t\r\n/>"u8);
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public RowView(ReadOnlySpan<byte> record)
     {
@@ -17,7 +14,7 @@ internal readonly ref struct RowView
         TagEnd = XmlAttributes.TagEnd(record) + 1;
         IsEmpty = record[TagEnd - 2] == (byte)'/';
         ContentEnd = IsEmpty ? TagEnd : record.LastIndexOf((byte)'<');
-        NameEnd = record.IndexOfAny(NameEnds);
+        NameEnd = NameEndOf(record);
     }
 
     public ReadOnlySpan<byte> Record { get; }
@@ -38,7 +35,7 @@ internal readonly ref struct RowView
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int NumberOf(ReadOnlySpan<byte> record)
     {
-        int at = record.IndexOfAny(NameEnds);
+        int at = NameEndOf(record);
         if (record[at..].StartsWith(" r=\""u8))
         {
             int number = 0;
@@ -51,6 +48,16 @@ internal readonly ref struct RowView
         }
 
         return ReadNumber(record, at);
+    }
+
+    /// <summary>Names are short: a vectorised search, compiled when it is first used, would cost more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int NameEndOf(ReadOnlySpan<byte> record)
+    {
+        int at = 1;
+        while (record[at] is not ((byte)'/' or (byte)'>') && !XmlAttributes.IsBlank(record[at]))
+            at++;
+        return at;
     }
 
     private static int ReadNumber(ReadOnlySpan<byte> record, int at)

@@ -55,21 +55,24 @@ internal static partial class Fidelity
         return content.ToArray();
     }
 
-    private static IEnumerable<string> Changes(string name, byte[] before, byte[] after, IReadOnlyDictionary<string, IReadOnlySet<int>> rows)
+    private static List<string> Changes(string name, byte[] before, byte[] after, IReadOnlyDictionary<string, IReadOnlySet<int>> rows)
     {
         string part = name.Replace('\\', '/').TrimStart('/');
-        if (rows.FirstOrDefault(r => r.Key.Equals(part, StringComparison.OrdinalIgnoreCase)).Value is { } changed)
-            return SheetChanges(SheetText.Of(before), SheetText.Of(after), changed);
-        string old = SheetText.Decode(before);
-        string now = SheetText.Decode(after);
-        if (old.Contains("<cellXfs", StringComparison.Ordinal) || old.Contains(":cellXfs", StringComparison.Ordinal))
-            return IsInsertion(FormatCount().Replace(old, "$1"), FormatCount().Replace(now, "$1")) ? [] : ["more changed than formats added"];
-        if (TableStart().IsMatch(old))
-            return Ranges().Replace(old, "$1") == Ranges().Replace(now, "$1") ? [] : ["more changed than the table's range"];
-        if (part.Equals("[Content_Types].xml", StringComparison.OrdinalIgnoreCase)
-            || part.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) || WorkbookStart().IsMatch(old))
-            return IsInsertion(old, now) ? [] : ["more changed than lines added"];
-        return ["changed"];
+        return rows.FirstOrDefault(r => r.Key.Equals(part, StringComparison.OrdinalIgnoreCase)).Value is { } changed
+            ? SheetChanges(SheetText.Of(before), SheetText.Of(after), changed)
+            : OtherChange(part, SheetText.Decode(before), SheetText.Decode(after)) is { } change ? [change] : [];
+    }
+
+    /// <summary>What more changed in a part than may: formats and lines are added, a table's range grows.</summary>
+    private static string? OtherChange(string part, string before, string after)
+    {
+        if (before.Contains("<cellXfs", StringComparison.Ordinal) || before.Contains(":cellXfs", StringComparison.Ordinal))
+            return IsInsertion(FormatCount().Replace(before, "$1"), FormatCount().Replace(after, "$1")) ? null : "more changed than formats added";
+        if (TableStart().IsMatch(before))
+            return Ranges().Replace(before, "$1") == Ranges().Replace(after, "$1") ? null : "more changed than the table's range";
+        bool isList = part.Equals("[Content_Types].xml", StringComparison.OrdinalIgnoreCase)
+            || part.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) || WorkbookStart().IsMatch(before);
+        return isList && IsInsertion(before, after) ? null : isList ? "more changed than lines added" : "changed";
     }
 
     private static List<string> SheetChanges(SheetText before, SheetText after, IReadOnlySet<int> changed)

@@ -140,7 +140,7 @@ internal sealed class SheetText
 
     private static string LocalName(string name) => name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];
 
-    private static int Offset(int[] lines, IXmlLineInfo place) => lines[place.LineNumber - 1] + place.LinePosition - 1;
+    private static int Offset(int[] lines, XmlTextReader place) => lines[place.LineNumber - 1] + place.LinePosition - 1;
 
     private static int[] LineStarts(string text)
     {
