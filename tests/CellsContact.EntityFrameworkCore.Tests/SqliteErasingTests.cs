@@ -19,14 +19,15 @@ public sealed class SqliteErasingTests : IDisposable
 
     public void Dispose() => _file.Dispose();
 
-    /// <summary>Notices of every size, written over, saved and erased in turns, so that pages are split, merged and used again.</summary>
-    [Fact]
-    public async Task Erased_AndReleased_IsNowhereInTheDatabaseItsLogOrItsIndex()
+    /// <summary>Notices of every size, written over, saved and erased in turns, so that pages are split, merged and used again.
+    /// With the first seed SQLite's own overwriting leaves a copy of a row behind.</summary>
+    [Theory, InlineData(3), InlineData(4)]
+    public async Task Erased_AndReleased_IsNowhereInTheDatabaseItsLogOrItsIndex(int seed)
     {
         SqliteContactDatabase database = _file.OpenDatabase();
         EntityFrameworkCoreContactStore store = _file.Open(database);
         EntityFrameworkCoreAttachmentStore attachments = new(database);
-        Random random = new(4);
+        Random random = new(seed);
         List<int> kept = [];
         List<int> erased = [];
         for (int i = 0; i < 240; i++)
