@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using OfficeDesk.Commands;
 using OfficeDesk.Rendering;
 
@@ -52,6 +53,9 @@ internal sealed class OfficeDeskApp(Screen screen, TimeProvider time)
         PreviewCommand.Create(this),
         ReflectCommand.Create(this),
         StatusCommand.Create(this),
+        UndoCommand.Create(this),
+        MyNumberCommand.Create(this),
+        OperatorCommand.Create(this),
     };
 
     private int Report(ParseResult parsed, Failure failure)
@@ -65,7 +69,9 @@ internal sealed class OfficeDeskApp(Screen screen, TimeProvider time)
     private static Failure UsageError(ParseResult parsed)
     {
         string errors = Printable.Of(string.Join(" ", parsed.Errors.Select(error => error.Message)));
-        string command = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
+        string command = "";
+        for (CommandResult? each = parsed.CommandResult; each is { Command: not RootCommand }; each = each.Parent as CommandResult)
+            command = $" {each.Command.Name}{command}";
         return new(ExitCode.BadInput, new(
             $"指定に誤りがあります: {errors} officedesk{command} --help で使い方を確かめてください。",
             $"Bad usage: {errors} See officedesk{command} --help."));

@@ -51,9 +51,12 @@ internal sealed class SqliteFile : IContactStoreHarness, IAttachmentStoreHarness
         return await command.ExecuteScalarAsync();
     }
 
+    /// <summary>Goes on with another file.</summary>
+    public void Next() => _files++;
+
     public ValueTask<IContactStore> CreateAsync(CancellationToken token)
     {
-        _files++;
+        Next();
         return ValueTask.FromResult<IContactStore>(Open());
     }
 

@@ -1,7 +1,10 @@
 using System.Globalization;
 using CellsContact.EntityFrameworkCore.Sqlite;
+using CellsContact.Statuses;
 using CellsContact.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace CellsContact.EntityFrameworkCore.Tests;
 
@@ -81,5 +84,41 @@ public sealed class SqliteSchemaTests : IDisposable
         await _file.ExecuteAsync("INSERT INTO __EFMigrationsHistory VALUES ('99991231235959_Later', '99.0.0')");
         ContactStoreException newer = await Assert.ThrowsAsync<ContactStoreException>(() => _file.OpenDatabase().EnsureReadyAsync(s_token));
         Assert.Contains("newer", newer.Text.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EnsureReady_DatabaseOfTheFirstVersion_KeepsItsRowsAndTakesNumbers()
+    {
+        EntityFrameworkCoreContactStore made = _file.Open();
+        ContactEntry saved = await made.AddedAsync("c-1");
+        await made.PrepareAsync(Notices.Attempt(saved), saved.Version, s_token);
+        saved = await made.CompleteAsync(saved.Key, 1, Notices.Receipt(Notices.Attempt(saved)), Notices.Noon, s_token);
+        ContactEntry open = await made.AddedAsync("c-2");
+        await made.PrepareAsync(Notices.Attempt(open), open.Version, s_token);
+        string newer = _file.Path;
+        _file.Next();
+        await _file.ExecuteAsync(FirstVersion());
+        foreach (string table in (string[])["Contacts", "ContactMoves", "ContactSearchKeys", "SaveAttempts"])
+        {
+            string columns = (string)(await _file.ExecuteAsync($"SELECT group_concat('\"' || name || '\"') FROM pragma_table_info('{table}')"))!;
+            Assert.DoesNotContain("Numbers", columns, StringComparison.Ordinal);
+            await _file.ExecuteAsync($"ATTACH '{newer}' AS newer; INSERT INTO {table} ({columns}) SELECT {columns} FROM newer.{table}");
+        }
+
+        EntityFrameworkCoreContactStore store = _file.Open();
+        ContactEntry found = (await store.FindAsync(saved.Key, s_token))!;
+        Assert.Equal((true, ContactStatus.Registered, saved.Version, 1), (found.IsReflected, found.Status, found.Version, found.History.Count));
+        Assert.Empty(found.Attempts[0].Numbers);
+        ContactEntry resumed = (await store.FindAsync(open.Key, s_token))!;
+        Assert.Empty(resumed.OpenAttempt!.Numbers);
+        Assert.True((await store.CompleteAsync(open.Key, 1, Notices.Receipt(resumed.OpenAttempt), Notices.Noon, s_token)).IsReflected);
+        Assert.Equal(2L, await _file.ExecuteAsync("SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'MyNumberAccess'"));
+        Assert.Equal(0L, await _file.ExecuteAsync("SELECT count(*) FROM MyNumbers"));
+    }
+
+    private static string FirstVersion()
+    {
+        using SqliteContactDbContext context = new SqliteDesignTimeFactory().CreateDbContext([]);
+        return context.GetService<IMigrator>().GenerateScript(Migration.InitialDatabase, context.Database.GetMigrations().First());
     }
 }

@@ -1,5 +1,8 @@
 using CellsContact.DependencyInjection;
+using CellsContact.EntityFrameworkCore.MyNumbers;
+using CellsContact.MyNumbers;
 using CellsContact.Storage;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -52,6 +55,67 @@ public sealed class UseEntityFrameworkCoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Host_WithKeys_KeepsNumbersAndTheirLogInTheDatabase()
+    {
+        await using ServiceProvider services = await StartAsync(
+            c =>
+            {
+                c.Services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
+                c.UseEntityFrameworkCore(e => e.UseSqlite(_file.Path)).ConfigureMyNumbers(options => options.LogKey = AccessLogs.Key);
+            },
+            inMemory: false);
+        Assert.IsType<EntityFrameworkCoreMyNumberVault>(services.GetRequiredService<IMyNumberVault>());
+        Assert.IsType<EntityFrameworkCoreMyNumberAccessLog>(services.GetRequiredService<IMyNumberAccessLog>());
+        await services.GetRequiredService<MyNumberAccessBook>().RecordAsync([new(AccessLogs.E001, "clerk-1", MyNumberAccessKind.Reveal, MyNumberAccessResult.Done)]);
+        Assert.Equal(1L, await _file.ExecuteAsync("SELECT count(*) FROM MyNumberAccess"));
+    }
+
+    [Fact]
+    public async Task Host_WithoutKeys_DoesNotStartAndSaysWhatIsMissing()
+    {
+        CellsContactConfigurationException gaps = await Assert.ThrowsAsync<CellsContactConfigurationException>(
+            () => StartAsync(c => c.UseEntityFrameworkCore(e => e.UseSqlite(_file.Path)), inMemory: false));
+        Assert.Equal(2, gaps.Gaps.Count);
+        Assert.Contains(gaps.Gaps, gap => gap.Contains("LogKey", StringComparison.Ordinal));
+        Assert.Contains(gaps.Gaps, gap => gap.Contains("AddDataProtection().PersistKeysTo", StringComparison.Ordinal) && gap.Contains("暗号化", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task KeepMyNumbersInMemory_WhereverItIsNamed_Wins(bool first)
+    {
+        await using ServiceProvider services = await StartAsync(
+            c =>
+            {
+                if (first)
+                    c.KeepMyNumbersInMemory();
+                c.UseEntityFrameworkCore(e => e.UseSqlite(_file.Path));
+                if (!first)
+                    c.KeepMyNumbersInMemory();
+            },
+            inMemory: false);
+        Assert.IsType<InMemoryMyNumberVault>(services.GetRequiredService<IMyNumberVault>());
+        Assert.IsType<InMemoryMyNumberAccessLog>(services.GetRequiredService<IMyNumberAccessLog>());
+    }
+
+    [Fact]
+    public async Task Application_WithAVaultAndALogOfItsOwn_Wins()
+    {
+        InMemoryMyNumberVault vault = new();
+        InMemoryMyNumberAccessLog log = new();
+        await using ServiceProvider services = await StartAsync(
+            c =>
+            {
+                c.Services.AddSingleton<IMyNumberVault>(vault).AddSingleton<IMyNumberAccessLog>(log);
+                c.UseEntityFrameworkCore(e => e.UseSqlite(_file.Path)).ConfigureMyNumbers(options => options.LogKey = AccessLogs.Key);
+            },
+            inMemory: false);
+        Assert.Same(vault, services.GetRequiredService<IMyNumberVault>());
+        Assert.Same(log, services.GetRequiredService<IMyNumberAccessLog>());
+    }
+
+    [Fact]
     public void UseEntityFrameworkCore_WithoutADatabaseOrTwice_IsRefused() => new ServiceCollection().AddCellsContact(c =>
     {
         Assert.Throws<InvalidOperationException>(() => c.UseEntityFrameworkCore(_ => { }));
@@ -60,13 +124,15 @@ public sealed class UseEntityFrameworkCoreTests : IDisposable
     });
 
     /// <summary>Starts what a host would start, in its order.</summary>
-    private static async Task<ServiceProvider> StartAsync(Action<CellsContactBuilder> store)
+    private static async Task<ServiceProvider> StartAsync(Action<CellsContactBuilder> store, bool inMemory = true)
     {
         ServiceCollection services = new();
         services.AddLogging();
         services.AddCellsContact(c =>
         {
-            c.AddEstablishment("E001", "第一事業所").UseInMemoryLedger().KeepMyNumbersInMemory();
+            c.AddEstablishment("E001", "第一事業所").UseInMemoryLedger();
+            if (inMemory)
+                c.KeepMyNumbersInMemory();
             store(c);
         });
         ServiceProvider provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });

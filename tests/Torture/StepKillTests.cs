@@ -113,10 +113,10 @@ public sealed class StepKillTests(ExampleTemplate template) : IClassFixture<Exam
     [InlineData("ledger.apply.after", "store.takeup.after")]
     public async Task Save_KilledAtAStepAndAgainWhileTakenOver_IsInTheLedgerOnce(string step, string again)
     {
-        ContactKey key = template.Keys["hire.json"];
+        ContactKey key = template.Keys["dependent-change.json"];
         OfficeFolder folder = template.Copy();
         string[] save = [$"key={key}", "action=Reflect", "operator=clerk-1"];
-        string undisturbed = await template.UndisturbedAsync("hire.json", save);
+        string undisturbed = await template.UndisturbedAsync("dependent-change.json", save);
 
         Assert.False((await VictimProcess.RunAsync("save", folder, [.. save, $"kill={step}"])).Alive);
         Assert.False((await VictimProcess.RunAsync("save", folder, [.. save, $"kill={again}"])).Alive);

@@ -5,7 +5,7 @@ using OfficeDesk.Rendering;
 
 namespace OfficeDesk.Commands;
 
-/// <summary>Kinds, statuses, establishments and edits as a person writes them: the wire's name or the operator's word.</summary>
+/// <summary>Kinds, statuses, establishments, purposes and edits as a person writes them: the wire's name or the operator's word.</summary>
 internal static class Choices
 {
     public static ContactKind Kind(string written)
@@ -41,6 +41,13 @@ internal static class Choices
             : throw OfficeDeskException.BadInput(
                 $"事業所 {Printable.Of(written)} は登録されていません。init で登録した事業所IDを指定してください。",
                 "This establishment is not registered: name one that was set up with init.");
+
+    /// <summary>A purpose (利用目的) that numbers may be looked at for.</summary>
+    public static string Purpose(IReadOnlyList<string> purposes, string written)
+    {
+        string[] known = [.. purposes.Where(purpose => purpose != OperatorAuthenticator.PassPhraseChange)];
+        return known.Contains(written) ? written : throw Unknown("利用目的", "purpose", known);
+    }
 
     /// <summary>Reads <c>path=value</c>; the value becomes what the wire's field asks for, an empty one clears.</summary>
     public static Edit Edit(ContactKind kind, string written)

@@ -13,10 +13,10 @@ internal static class DemoCommand
         {
             // With --json the tour goes where people read, and standard output holds the document only.
             Screen stage = context.Json ? new(screen.Error, screen.Error, isTerminal: false) : screen;
-            return RunAsync(context, new(stage, new DemoClock(time)), token);
+            return RunAsync(context, stage, new DemoClock(time), token);
         });
 
-    private static async Task<int> RunAsync(CommandContext context, OfficeDeskApp tour, CancellationToken token)
+    private static async Task<int> RunAsync(CommandContext context, Screen stage, TimeProvider time, CancellationToken token)
     {
         DemoFolder folder = new(context.Folder.Subfolder("demo"));
         folder.Reset();
@@ -28,8 +28,8 @@ internal static class DemoCommand
         {
             report.Title($"{++number}. {step.Heading}");
             report.Line(step.Words);
-            report.Line($"$ officedesk --data {folder.Folder.Shown} {step.Typed}", Tone.Faint);
-            int exitCode = await tour.RunAsync(["--data", folder.Folder.Shown, .. step.Arguments], token);
+            report.Line($"$ {(step.Input is { } line ? $"echo \"{line}\" | " : "")}officedesk --data {folder.Folder.Shown} {step.Typed}", Tone.Faint);
+            int exitCode = await new OfficeDeskApp(stage.Inner(step.Input), time).RunAsync(["--data", folder.Folder.Shown, .. step.Arguments], token);
             if (exitCode != step.ExitCode)
             {
                 throw new OfficeDeskException(

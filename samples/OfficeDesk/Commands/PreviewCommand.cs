@@ -1,18 +1,20 @@
 using System.CommandLine;
+using CellsContact.Contacts;
 using CellsContact.Desk;
+using CellsContact.Statuses;
 using OfficeDesk.Data;
 using OfficeDesk.Rendering;
 
 namespace OfficeDesk.Commands;
 
-/// <summary><c>preview</c>: shows what 台帳に反映 would change, and changes nothing.</summary>
+/// <summary><c>preview</c>: shows what 台帳に反映, or 「確認済み」, would change, and changes nothing.</summary>
 internal static class PreviewCommand
 {
     private static readonly Argument<string[]> s_ids = ContactArguments.Many();
 
     public static Command Create(OfficeDeskApp app)
     {
-        Command command = new("preview", "台帳に反映したときの変更を確認する") { s_ids };
+        Command command = new("preview", "台帳に反映したとき（マイナンバー更新連絡は確認済みにしたとき）の変更を確認する") { s_ids };
         DecisionOptions.AddTo(command);
         return app.Bind(command, RunAsync);
     }
@@ -25,7 +27,7 @@ internal static class PreviewCommand
         List<(ContactDetail Detail, SavePreview Preview)> previews = [];
         foreach (ContactDetail detail in details)
         {
-            ContactDecision decision = DecisionOptions.Of(context.Arguments, detail.Entry.Contact.Kind);
+            ContactDecision decision = DecisionOf(context.Arguments, detail.Entry.Contact.Kind);
             previews.Add((detail, await session.Desk.PreviewAsync(detail.Entry.Key, context.Operator, decision, token)));
         }
 
@@ -38,9 +40,16 @@ internal static class PreviewCommand
         {
             SaveView view = new(context.Report, session.Labels);
             foreach ((ContactDetail detail, SavePreview preview) in previews)
-                view.Preview(preview, detail.Entry.Contact.Kind);
+                view.Preview(preview, detail);
         }
 
         return ExitCode.Of([.. previews.Select(each => each.Preview.Blocked is { } blocked ? OutcomeText.ExitCodeOf(blocked) : ExitCode.Done)]);
+    }
+
+    /// <summary>What saving would be: of a マイナンバー更新連絡 「確認済み」.</summary>
+    private static ContactDecision DecisionOf(ParseResult arguments, ContactKind kind)
+    {
+        ContactDecision decision = DecisionOptions.Of(arguments, kind);
+        return kind == ContactKind.MyNumberUpdate ? decision with { Action = ContactAction.Confirm } : decision;
     }
 }

@@ -10,16 +10,11 @@ internal static class ReflectCommand
 {
     private static readonly Argument<string[]> s_ids = ContactArguments.Many();
 
-    private static readonly Option<bool> s_confirm = new("--confirm-overwrite")
-    {
-        Description = "preview で確認した上書きを承認する",
-    };
-
     public static Command Create(OfficeDeskApp app)
     {
         Command command = new("reflect", "台帳に反映する") { s_ids };
         DecisionOptions.AddTo(command);
-        command.Add(s_confirm);
+        ConfirmOption.AddTo(command);
         return app.Bind(command, RunAsync);
     }
 
@@ -29,13 +24,12 @@ internal static class ReflectCommand
         IReadOnlyList<ContactDetail> details =
             await ContactArguments.OpenAllAsync(session, context.Operator, context.Arguments.GetRequiredValue(s_ids), token);
         ContactDecision[] decisions = [.. details.Select(detail => DecisionOptions.Of(context.Arguments, detail.Entry.Contact.Kind))];
-        bool confirm = context.Arguments.GetValue(s_confirm);
         List<SavedItem> items = [];
         await context.Report.WithProgressAsync("台帳に反映", details.Count, async advance =>
         {
             foreach ((ContactDetail detail, ContactDecision decision) in details.Zip(decisions))
             {
-                items.Add(await SavedItem.SaveAsync(detail.Entry.Key, () => SaveAsync(session.Desk, context.Operator, detail, decision, confirm, token)));
+                items.Add(await SavedItem.SaveAsync(detail.Entry.Key, () => ConfirmOption.SaveAsync(context, session.Desk, detail.Entry.Key, decision, token)));
                 advance();
             }
         });
@@ -45,15 +39,6 @@ internal static class ReflectCommand
         else
             Show(context, session, items);
         return ExitCode.Of([.. items.Select(item => item.ExitCode)]);
-    }
-
-    private static async Task<SaveResult> SaveAsync(
-        ContactDesk desk, DeskOperator clerk, ContactDetail detail, ContactDecision decision, bool confirm, CancellationToken token)
-    {
-        if (!confirm)
-            return await desk.SaveAsync(detail.Entry.Key, clerk, decision, token);
-        SavePreview preview = await desk.PreviewAsync(detail.Entry.Key, clerk, decision, token);
-        return preview.Blocked ?? await desk.SaveAsync(preview.Token, clerk, token);
     }
 
     private static void Show(CommandContext context, OfficeSession session, List<SavedItem> items)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CellsContact.Contacts;
 using CellsContact.Desk;
+using OfficeDesk.Data;
 using OfficeDesk.Rendering;
 
 namespace OfficeDesk.Commands;
@@ -21,6 +22,16 @@ internal sealed record SavedItem(ContactKey Key, SaveResult? Result, Failure? Fa
         {
             return new(key, null, OfficeDesk.Failure.From(error));
         }
+    }
+
+    /// <summary>Answers a command about this one notice.</summary>
+    public int Answer(CommandContext context, OfficeSession session)
+    {
+        if (context.Json)
+            JsonOutput.Write(context.Screen.Output, writer => writer.WriteArray("results", [this], each => each.Write(writer)));
+        else
+            Show(context.Report, new(context.Report, session.Labels));
+        return ExitCode;
     }
 
     public void Show(Report report, SaveView view)

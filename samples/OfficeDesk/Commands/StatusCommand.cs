@@ -3,7 +3,6 @@ using CellsContact.Contacts;
 using CellsContact.Desk;
 using CellsContact.Statuses;
 using OfficeDesk.Data;
-using OfficeDesk.Rendering;
 
 namespace OfficeDesk.Commands;
 
@@ -34,15 +33,11 @@ internal static class StatusCommand
         SavedItem item = await SavedItem.SaveAsync(
             detail.Entry.Key,
             () => session.Desk.SaveAsync(detail.Entry.Key, context.Operator, decision, token));
-        if (context.Json)
-            JsonOutput.Write(context.Screen.Output, writer => writer.WriteArray("results", [item], each => each.Write(writer)));
-        else
-            item.Show(context.Report, new(context.Report, session.Labels));
-        return item.ExitCode;
+        return item.Answer(context, session);
     }
 
     /// <summary>The decision that leads from the present status to the wanted one.</summary>
-    /// <exception cref="OfficeDeskException">登録済 is wanted, which only reflecting leads to.</exception>
+    /// <exception cref="OfficeDeskException">登録済 is wanted, which only reflecting or confirming leads to.</exception>
     private static ContactDecision DecisionFor(ContactDetail detail, ContactStatus target)
     {
         ContactStatus present = detail.Entry.Status;
@@ -55,6 +50,9 @@ internal static class StatusCommand
             ContactStatus.Unprocessed => ContactDecision.Reopen,
             ContactStatus.Declined => ContactDecision.Decline,
             ContactStatus.Completed => ContactDecision.Complete,
+            _ when detail.Entry.Contact.Kind == ContactKind.MyNumberUpdate => throw OfficeDeskException.Refused(
+                $"済にするには、「確認済み」にしてください: officedesk mynumber confirm {key}",
+                $"Registered comes from confirming: officedesk mynumber confirm {key}"),
             _ => throw OfficeDeskException.Refused(
                 $"登録済にするには、台帳に反映してください: officedesk reflect {key}",
                 $"Registered comes from reflecting: officedesk reflect {key}"),

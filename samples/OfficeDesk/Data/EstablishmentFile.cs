@@ -42,18 +42,11 @@ internal sealed class EstablishmentFile : IEstablishmentDirectory
     public static async Task PutAsync(OfficeFolder folder, EstablishmentItem item, CancellationToken token)
     {
         Directory.CreateDirectory(folder.Root);
-        await using FileStream onlyWriter = Lock(folder);
+        await using FileStream onlyWriter = OnlyWriter.Take(folder.EstablishmentsLock, "init");
         EstablishmentFile present = await ReadAsync(folder, token);
         EstablishmentsDocument document = new(
             [.. present._items.Values.Where(other => other.Id != item.Id).Append(item).OrderBy(each => each.Id, StringComparer.Ordinal)]);
-        string temporary = folder.EstablishmentsFile + ".new";
-        await using (FileStream stream = File.Create(temporary))
-        {
-            await JsonSerializer.SerializeAsync(stream, document, EstablishmentsJson.Default.EstablishmentsDocument, token);
-            stream.Flush(flushToDisk: true);
-        }
-
-        File.Move(temporary, folder.EstablishmentsFile, overwrite: true);
+        await WholeFile.WriteAsync(folder.EstablishmentsFile, document, EstablishmentsJson.Default.EstablishmentsDocument, token);
     }
 
     /// <summary>The workbook of an establishment.</summary>
@@ -72,19 +65,4 @@ internal sealed class EstablishmentFile : IEstablishmentDirectory
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Establishment>> ListAsync(CancellationToken token) => _list.ListAsync(token);
-
-    private static FileStream Lock(OfficeFolder folder)
-    {
-        try
-        {
-            return new(folder.EstablishmentsLock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException) when (File.Exists(folder.EstablishmentsLock))
-        {
-            throw new OfficeDeskException(
-                ExitCode.NotUsable,
-                "別の init が実行中です。終わってから、もう一度実行してください。",
-                "Another init is running. Run it again once it has ended.");
-        }
-    }
 }

@@ -2,7 +2,7 @@ using CellsContact.Contacts;
 
 namespace OfficeDesk.Data;
 
-/// <summary>The folder that holds everything (<c>--data</c>): the store, the list of establishments, and the workbooks made by <c>init</c>.</summary>
+/// <summary>The folder that holds everything (<c>--data</c>): the store, its keys, the lists of establishments and operators, and the workbooks made by <c>init</c>.</summary>
 internal sealed class OfficeFolder(string path)
 {
     public const string DefaultName = "officedesk-data";
@@ -23,6 +23,14 @@ internal sealed class OfficeFolder(string path)
     public string EstablishmentsFile => Path.Combine(Root, "establishments.json");
 
     public string EstablishmentsLock => Path.Combine(Root, "establishments.lock");
+
+    /// <summary>The operators who may look at numbers, with the hashes of their pass phrases.</summary>
+    public string OperatorsFile => Path.Combine(Root, "operators.json");
+
+    public string OperatorsLock => Path.Combine(Root, "operators.lock");
+
+    /// <summary>What the database's secrets hang on: kept apart from it in backups.</summary>
+    public string KeysFolder => Path.Combine(Root, "keys");
 
     public OfficeFolder Subfolder(string name) => new(Path.Combine(Shown, name));
 

@@ -1,10 +1,9 @@
 using CellsContact.Contacts;
-using CellsContact.DependencyInjection;
 using CellsContact.Desk;
-using CellsContact.Establishments;
 using CellsContact.Intake;
+using CellsContact.MyNumbers;
+using CellsContact.Retention;
 using CellsContact.Statuses;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -13,9 +12,6 @@ namespace OfficeDesk.Data;
 /// <summary>CellsContact set up over a data folder, for the length of one command.</summary>
 internal sealed class OfficeSession : IAsyncDisposable
 {
-    /// <summary>How long a command waits for a workbook that somebody else is writing.</summary>
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
-
     private readonly IHost _host;
 
     private OfficeSession(IHost host, EstablishmentFile establishments) => (_host, Establishments) = (host, establishments);
@@ -26,12 +22,16 @@ internal sealed class OfficeSession : IAsyncDisposable
 
     public ContactInbox Inbox => _host.Services.GetRequiredService<ContactInbox>();
 
+    public MyNumberDesk MyNumbers => _host.Services.GetRequiredService<MyNumberDesk>();
+
+    public MyNumberAccessBook AccessLog => _host.Services.GetRequiredService<MyNumberAccessBook>();
+
     public StatusLabels Labels => _host.Services.GetRequiredService<StatusLabels>();
 
     public OfficeClock Clock => _host.Services.GetRequiredService<OfficeClock>();
 
-    /// <summary>Opens the folder: reads its establishments, starts the host, and brings the store up to date.</summary>
-    /// <exception cref="OfficeDeskException">Nothing was set up in the folder yet.</exception>
+    /// <summary>Opens the folder: reads its establishments and keys, starts the host, brings the store up to date, and erases numbers that are due.</summary>
+    /// <exception cref="OfficeDeskException">Nothing was set up in the folder yet, or its keys are lost.</exception>
     public static async Task<OfficeSession> OpenAsync(OfficeFolder folder, TimeProvider time, CancellationToken token)
     {
         if (!File.Exists(folder.EstablishmentsFile))
@@ -42,22 +42,17 @@ internal sealed class OfficeSession : IAsyncDisposable
         }
 
         EstablishmentFile establishments = await EstablishmentFile.ReadAsync(folder, token);
-        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Services.AddSingleton(time);
-        builder.Services.AddSingleton<IEstablishmentDirectory>(establishments);
-        builder.Services.AddCellsContact(c => c
-            .UseOpenXmlLedger(o => (o.WorkbookFor, o.BusyTimeout) = (establishments.WorkbookOf, s_patience))
-            .UseEntityFrameworkCore(e => e.UseSqlite(new SqliteConnectionStringBuilder { DataSource = folder.StoreFile }.ToString()))
-            .KeepMyNumbersInMemory());
-        IHost host = builder.Build();
+        OfficeHost hosts = new(folder, establishments, time);
+        byte[] logKey = await hosts.Keys.OpenAsync(() => HasAccessRecordsAsync(hosts, establishments, token), token);
+        OfficeSession session = new(await StartAsync(hosts.Build(logKey), token), establishments);
         try
         {
-            await host.StartAsync(token);
-            return new(host, establishments);
+            await session._host.Services.GetRequiredService<MyNumberSweep>().SweepAsync(token);
+            return session;
         }
         catch
         {
-            host.Dispose();
+            await session.DisposeAsync();
             throw;
         }
     }
@@ -66,5 +61,26 @@ internal sealed class OfficeSession : IAsyncDisposable
     {
         await _host.StopAsync(CancellationToken.None);
         _host.Dispose();
+    }
+
+    /// <summary>Whether the access log has records. A number is on record before it is kept, so without records there are no numbers either.</summary>
+    private static async Task<bool> HasAccessRecordsAsync(OfficeHost hosts, EstablishmentFile establishments, CancellationToken token)
+    {
+        await using OfficeSession look = new(await StartAsync(hosts.BuildWithoutKeys(), token), establishments);
+        return (await look.AccessLog.ListEstablishmentsAsync(token)).Count > 0;
+    }
+
+    private static async Task<IHost> StartAsync(IHost host, CancellationToken token)
+    {
+        try
+        {
+            await host.StartAsync(token);
+            return host;
+        }
+        catch
+        {
+            host.Dispose();
+            throw;
+        }
     }
 }

@@ -7,6 +7,7 @@ namespace OfficeDesk.Demo;
 internal sealed class DemoFolder(OfficeFolder folder)
 {
     private const string Marker = "demo.officedesk";
+    private const string KeyPrefix = "keys/key-";
     private const string MessagePrefix = "messages/";
     private const string WorkbookResource = "office.xlsx";
 
@@ -41,7 +42,7 @@ internal sealed class DemoFolder(OfficeFolder folder)
     private void Clear()
     {
         string[] present = [.. Directory.EnumerateFiles(Folder.Root, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Folder.Root, file).Replace('\\', '/'))];
-        string[] strange = present.Contains(Marker) || present.Length == 0 ? [.. present.Except(OwnFiles())] : present;
+        string[] strange = present.Contains(Marker) || present.Length == 0 ? [.. present.Except(OwnFiles()).Where(file => !IsKeyOfTheRing(file))] : present;
         if (strange.Length > 0)
         {
             throw OfficeDeskException.Refused(
@@ -56,8 +57,12 @@ internal sealed class DemoFolder(OfficeFolder folder)
     private static HashSet<string> OwnFiles()
     {
         string[] store = ["contacts.db", "contacts.db-wal", "contacts.db-shm"];
-        return [Marker, "E001.xlsx", "E001.xlsx.cellscontact.lock", "establishments.json", "establishments.lock", .. store, .. MessageResources()];
+        string[] secrets = ["operators.json", "operators.lock", "keys/access-log.key", "keys/keys.lock"];
+        return [Marker, "E001.xlsx", "E001.xlsx.cellscontact.lock", "establishments.json", "establishments.lock", .. store, .. secrets, .. MessageResources()];
     }
+
+    private static bool IsKeyOfTheRing(string file) =>
+        file.StartsWith(KeyPrefix, StringComparison.Ordinal) && file.EndsWith(".xml", StringComparison.Ordinal) && Guid.TryParse(file[KeyPrefix.Length..^4], out _);
 
     private void Unpack(string resource, string relative)
     {

@@ -12,6 +12,12 @@ internal static class DemoScript
     private const string Removal = "c-20260601-0007";
     private const string Leave = "c-20260701-0008";
 
+    private const string Deletion = "c-20260702-0009";
+    private const string Clerk = "yamada";
+
+    // The demo's own, and no secret: it opens the demo's folder only.
+    private const string PassPhrase = "demo pass phrase";
+
     private static readonly string[] s_edit = ["--set", "person.phone=090-9999-0000"];
 
     public static IEnumerable<DemoStep> Steps(DemoFolder folder) =>
@@ -96,11 +102,60 @@ internal static class DemoScript
             "離職証明書の提出まで終わったら、処理区分を手続完了にします。",
             ExitCode.Done,
             "status", Separation, "手続完了", "--memo", "離職証明書を提出"),
+        .. MyNumberSteps(),
+        new("終わりの一覧 (list again)", "処理区分がどこまで進んだか。", ExitCode.Done, "list"),
+    ];
+
+    private static IEnumerable<DemoStep> MyNumberSteps() =>
+    [
         new(
-            "マイナンバー更新連絡 (My Number)",
-            "受信と一覧まではできます。「認証」による表示と「確認済み」はこれからの版の機能です。",
+            "マイナンバー更新連絡: 内容を確認する (open a My Number notice)",
+            "番号はアスタリスクのままです。見るには「認証」が要ります。",
             ExitCode.Done,
             "show", Number),
-        new("終わりの一覧 (list again)", "処理区分がどこまで進んだか。", ExitCode.Done, "list"),
+        new(
+            "認証する担当者を登録する (add an operator)",
+            "パスフレーズは端末で、画面に出さずに入力します。デモでは標準入力から渡します。",
+            ExitCode.Done,
+            "operator", "add", Clerk)
+        {
+            Input = PassPhrase,
+        },
+        new(
+            "パスフレーズが違うと (a wrong pass phrase)",
+            "表示されません。失敗も記録され、続くと一時的に停止します。",
+            ExitCode.Refused,
+            "mynumber", "show", Number, "--operator", Clerk)
+        {
+            Input = "wrong pass phrase",
+        },
+        new(
+            "認証して表示する (authenticate and see the number)",
+            "記録を書いてから表示します。番号を表示するコマンドはこれだけです。",
+            ExitCode.Done,
+            "mynumber", "show", Number, "--operator", Clerk)
+        {
+            Input = PassPhrase,
+        },
+        new(
+            "登録の連絡を「確認済み」にする (confirm the registration)",
+            "番号が対象者のものになり、マイナンバー取扱状況記録簿に1行書かれます。番号は書かれません。処理区分は済になります。",
+            ExitCode.Done,
+            "mynumber", "confirm", Number, "--operator", Clerk),
+        new(
+            "削除の連絡を「確認済み」にする (confirm the deletion)",
+            "退職や扶養からの抹消などで不要になった番号を消します。登録されていない番号なので、記録だけになります。",
+            ExitCode.Done,
+            "mynumber", "confirm", Deletion, "--operator", Clerk),
+        new(
+            "アクセスログ (the access log)",
+            "受領、認証、表示、登録のすべてが、誰がいつ何のために行ったか残っています。",
+            ExitCode.Done,
+            "mynumber", "log"),
+        new(
+            "アクセスログの検証 (verify it)",
+            "改変・削除・挿入・並べ替えがないかを検証し、次回のための控えを表示します。",
+            ExitCode.Done,
+            "mynumber", "log", "--verify"),
     ];
 }

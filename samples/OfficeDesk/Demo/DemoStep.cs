@@ -5,4 +5,7 @@ internal sealed record DemoStep(string Heading, string Words, int ExitCode, para
 {
     /// <summary>The arguments as a person would type them.</summary>
     public string Typed { get; init; } = string.Join(' ', Arguments.Select(argument => argument.Contains(' ', StringComparison.Ordinal) ? $"\"{argument}\"" : argument));
+
+    /// <summary>What is given on standard input, a line; <c>null</c> for nothing.</summary>
+    public string? Input { get; init; }
 }

@@ -48,7 +48,7 @@ internal static class ContactFields
 
     private static string Scalar(Contact contact, string name, JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.True when name == "myNumber" => $"{MyNumber.Mask}（この版では番号を保管・表示しません）",
+        JsonValueKind.True when name == "myNumber" => MyNumber.Mask,
         JsonValueKind.True => "はい",
         JsonValueKind.False => "いいえ",
         JsonValueKind.Null => "（消去）",

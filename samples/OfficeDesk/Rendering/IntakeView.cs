@@ -8,16 +8,12 @@ namespace OfficeDesk.Rendering;
 /// <summary>Shows what receiving (受信) came to.</summary>
 internal static class IntakeView
 {
-    private static readonly BilingualText s_numbersNotKept = new(
-        "マイナンバーは暗号化などの保管をまだ行っていません。この版では実行中のメモリにだけ置き、コマンドの終了とともに失われます（連絡には「あり」とだけ残ります）。",
-        "This version does not keep My Numbers: they were held in memory only and are gone when the command ends; the notice records only that there was one.");
-
     public static void Show(Report report, IReadOnlyList<ReceivedItem> items)
     {
         foreach (ReceivedItem item in items)
             Show(report, item);
         if (items.Any(item => item.CarriesMyNumber))
-            report.Line($"【注意】{s_numbersNotKept.Japanese}", Tone.Warning);
+            report.Line("マイナンバーは連絡から外し、暗号化して保管しました。連絡には「あり」とだけ残ります。", Tone.Faint);
         report.Line(
             $"受信 {Count<IntakeResult.Accepted>(items)} 件、重複 {Count<IntakeResult.Duplicate>(items)} 件、拒否 {items.Count(item => item.ExitCode != ExitCode.Done)} 件",
             Tone.Faint);
@@ -39,11 +35,6 @@ internal static class IntakeView
             writer.WriteBoolean("carriesMyNumber", item.CarriesMyNumber);
             writer.WriteFindings(FindingsOf(result));
         });
-        if (!items.Any(item => item.CarriesMyNumber))
-            return;
-        writer.WriteStartObject("myNumbers");
-        writer.WriteText(s_numbersNotKept);
-        writer.WriteEndObject();
     }
 
     private static void Show(Report report, ReceivedItem item)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CellsContact.Contacts;
 using CellsContact.Desk;
+using CellsContact.MyNumbers;
 using CellsContact.Statuses;
 using CellsContact.Storage;
 
@@ -28,6 +29,11 @@ internal static class JsonContacts
             writer.WriteString("changeLabel", change);
         writer.WritePropertyName("contact");
         writer.WriteRawValue(ContactJson.Serialize(entry.Contact));
+        writer.WriteArray("myNumbers", detail.MyNumbers, slot =>
+        {
+            writer.WriteString("path", slot.Path);
+            writer.WriteString("shown", MyNumber.Mask);
+        });
         writer.WriteArray("draft", entry.Draft, edit => WriteEdit(writer, edit));
         writer.WriteFindings(detail.Findings);
         writer.WriteArray("history", entry.History, move => WriteMove(writer, move));

@@ -62,6 +62,8 @@ internal static class JsonOutput
     {
         writer.WriteStartObject("error");
         writer.WriteNumber("exitCode", failure.ExitCode);
+        if (failure.Outcome is { } outcome)
+            writer.WriteString("outcome", outcome);
         writer.WriteText(failure.Text);
         writer.WriteEndObject();
     }

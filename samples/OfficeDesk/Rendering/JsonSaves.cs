@@ -74,6 +74,13 @@ internal static class JsonSaves
                 writer.WriteString("employeeNumber", pair.Value.Value);
             });
             writer.WriteChanges(saved.Entry.Attempts[^1].ChangeSet.Changes);
+            writer.WriteArray("myNumbers", saved.Entry.Attempts[^1].Numbers, effect =>
+            {
+                writer.WriteString("effect", JsonOutput.NameOf(effect.Kind));
+                writer.WriteString("path", effect.Slot.Path);
+                writer.WriteString("row", effect.Subject.Person.ToString());
+                writer.WriteBoolean("isDependent", effect.Subject.Dependent is not null);
+            });
         }
 
         writer.WriteNotes(saved.Notes);

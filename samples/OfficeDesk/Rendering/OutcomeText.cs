@@ -1,6 +1,7 @@
 using CellsContact.Contacts;
 using CellsContact.Desk;
 using CellsContact.Ledgers;
+using CellsContact.Statuses;
 
 namespace OfficeDesk.Rendering;
 
@@ -27,8 +28,8 @@ internal static class OutcomeText
             "確認が必要なため、保存していません。上の内容でよければ --confirm-overwrite を付けて実行してください。",
             "Not saved: it needs your confirmation. If what is listed is right, add --confirm-overwrite."),
         SaveResult.Conflict => new(
-            "台帳が途中で変わったため、保存していません。もう一度 preview から実行してください。",
-            "Not saved: the ledger changed meanwhile. Start again with preview."),
+            "台帳が変わっているため、保存していません。上の内容を確かめ、もう一度 preview から実行してください。",
+            "Not saved: the ledger has changed. Look at what is listed and start again with preview."),
         SaveResult.InProgress { OperatorId: var other } => new(
             $"{Printable.Of(other)} さんの保存が終わっていないため、保存していません。{Printable.Of(other)} さんがもう一度実行すると完了します。",
             $"Not saved: a save by {Printable.Of(other)} is not finished. It finishes when {Printable.Of(other)} runs it again."),
@@ -38,6 +39,9 @@ internal static class OutcomeText
         SaveResult.Invalid => new(
             "変更後の内容に誤りがあるため、保存していません。--set の値を直してください。",
             "Not saved: with the edits the notice is not valid. Correct the values of --set."),
+        SaveResult.NotAllowed { Action: ContactAction.Confirm, Status: ContactStatus.Registered } => new(
+            "すでに「確認済み」（済）です。何も変わりません。",
+            "It is confirmed already. Nothing was changed."),
         SaveResult.NotAllowed notAllowed => new("保存していません。" + notAllowed.Text.Japanese, "Not saved. " + notAllowed.Text.English),
         SaveResult.Outdated => new(
             "プレビューのあとに連絡または台帳が変わったため、保存していません。もう一度実行してください。",

@@ -9,7 +9,7 @@ namespace OfficeDesk.Rendering;
 /// <summary>Shows previews (プレビュー) and what saving came to.</summary>
 internal sealed class SaveView(Report report, StatusLabels labels)
 {
-    public void Preview(SavePreview preview, ContactKind? kind)
+    public void Preview(SavePreview preview, ContactDetail detail)
     {
         report.Title($"プレビュー {preview.Key}");
         if (preview.Blocked is { } blocked)
@@ -21,8 +21,9 @@ internal sealed class SaveView(Report report, StatusLabels labels)
         Changes(preview.Changes);
         Notes(preview.Notes);
         FindingLines.Show(report, preview.Findings);
-        if (preview.StatusAfter is { } status && kind is { } known)
-            report.Line($"保存後の処理区分: {StatusText(known, status)}");
+        MyNumberLines.Show(report, detail);
+        if (preview.StatusAfter is { } status)
+            report.Line($"保存後の処理区分: {StatusText(detail.Entry.Contact.Kind, status)}");
     }
 
     public void Result(ContactKey key, SaveResult result)
@@ -30,8 +31,11 @@ internal sealed class SaveView(Report report, StatusLabels labels)
         if (result is SaveResult.Saved { Entry: var entry })
         {
             report.Line($"{key}: 保存しました。処理区分: {StatusText(entry.Contact.Kind, entry.Status)}", Tone.Good);
-            if (entry.History[^1].Action == ContactAction.Reflect)
+            if (entry.History[^1].Action is ContactAction.Reflect or ContactAction.Confirm or ContactAction.Undo)
+            {
                 Changes(entry.Attempts[^1].ChangeSet.Changes);
+                MyNumberLines.Show(report, entry.Attempts[^1].Numbers);
+            }
         }
 
         Outcome(key, result);

@@ -105,7 +105,7 @@ internal sealed class EntityFrameworkCoreMyNumberAccessLog(SqliteContactDatabase
             return await AccessRecordReader.ReadAsync(command, token).ConfigureAwait(false);
     }
 
-    private static MyNumberAccessRow NewRow(MyNumberAccessRecord record) => new()
+    internal static MyNumberAccessRow NewRow(MyNumberAccessRecord record) => new()
     {
         Establishment = record.Access.Establishment.Value,
         Number = record.Number,

@@ -73,6 +73,13 @@ internal sealed class SaveRunner(IContactStore store, ILedger ledger, NumberEffe
 
     private async Task<SaveResult> CompleteAsync(SaveAttempt attempt, LedgerReceipt receipt, IReadOnlyList<ReflectionNote> notes)
     {
+        // Finished by whoever took it up meanwhile: perhaps taken back since, so its effects are not done again.
+        if (await store.FindAsync(attempt.Contact, CancellationToken.None).ConfigureAwait(false) is { } present
+            && present.Attempts.Any(other => other.Number == attempt.Number && other.State == AttemptState.Completed))
+        {
+            return new SaveResult.Saved(present, receipt, notes);
+        }
+
         await numbers.PerformAsync(attempt, receipt, CancellationToken.None).ConfigureAwait(false);
         IReadOnlyList<FileResult> filed = await FileAsync(attempt, receipt).ConfigureAwait(false);
         ContactEntry entry = await store.CompleteAsync(attempt.Contact, attempt.Number, receipt, clock.Now, CancellationToken.None).ConfigureAwait(false);

@@ -11,8 +11,8 @@ namespace CellsContact.MyNumbers;
 /// <para>What is promised here is checked case by case by <c>MyNumberVaultPromises.All</c> of the package
 /// CellsContact.Promises.</para>
 /// <para>A number that has to be opened and does not open is <see cref="MyNumberKeyLostException"/>; finding and erasing
-/// do not open it. Other failures are <see cref="MyNumberVaultException"/>, or <c>ContactStoreException</c> where the vault lives in the store's
-/// database. Nothing has changed then.</para>
+/// do not open it. Other failures are <see cref="MyNumberVaultException"/>, or <c>ContactStoreException</c> where the
+/// vault lives in the store's database. Nothing has changed then.</para>
 /// </remarks>
 public interface IMyNumberVault
 {

@@ -1,6 +1,7 @@
 using CellsContact.Contacts;
 using CellsContact.Desk;
 using CellsContact.Ledgers;
+using CellsContact.MyNumbers;
 using CellsContact.Statuses;
 using CellsContact.Storage;
 using CellsContact.Tests.Scenes;
@@ -59,6 +60,25 @@ public sealed class TakeOverTests : IDisposable
 
         Assert.IsType<SaveResult.Saved>(await second);
         await AssertSavedOnceAsync(key);
+    }
+
+    [Fact]
+    public async Task FirstWakesUp_AfterTheSecondSavedAndItWasTakenBack_ItsNumberIsNotLinkedAgain()
+    {
+        ContactKey key = await _office.ReceiveExampleAsync("hire");
+        (Task<SaveResult> first, GatedLedger.Waiting firstWaits) = await ArriveAsync(() => SaveAsync(key));
+        (Task<SaveResult> second, GatedLedger.Waiting secondWaits) = await ArriveAsync(() => SaveAsync(key));
+        secondWaits.Enter();
+        Assert.IsType<SaveResult.Saved>(await second);
+        (Task<SaveResult> undo, GatedLedger.Waiting undoWaits) = await ArriveAsync(() => _office.Desk.SaveAsync(key, OfficeScene.Clerk, ContactDecision.Undo));
+        undoWaits.Enter();
+        Assert.IsType<SaveResult.Saved>(await undo);
+
+        firstWaits.Enter();
+
+        Assert.IsType<SaveResult.Saved>(await first);
+        Assert.Equal(MyNumberState.Held, (await _office.Vault.FindAsync(new MyNumberSlot(key, "myNumber"), default))!.State);
+        Assert.Equal(ContactStatus.Unprocessed, (await _office.EntryAsync(key)).Status);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ internal sealed class OneChainForAll(IMyNumberAccessLog inner) : BrokenAccessLog
 {
     public override async ValueTask<MyNumberAccessRecord> AppendAsync(EstablishmentId establishment, string eventId, Func<MyNumberAccessRecord?, MyNumberAccessRecord> seal, CancellationToken token)
     {
-        MyNumberAccessRecord? newest = (await Inner.ListAsync(new() { Limit = 1 }, token)).FirstOrDefault();
+        MyNumberAccessRecord? newest = await Inner.ListAsync(new() { Limit = 1 }, token) is [var found] ? found : null;
         return await base.AppendAsync(establishment, eventId, _ => seal(newest), token);
     }
 }
@@ -49,7 +49,7 @@ internal sealed class LooksThenAppends(IMyNumberAccessLog inner) : BrokenAccessL
 {
     public override async ValueTask<MyNumberAccessRecord> AppendAsync(EstablishmentId establishment, string eventId, Func<MyNumberAccessRecord?, MyNumberAccessRecord> seal, CancellationToken token)
     {
-        MyNumberAccessRecord? last = (await Inner.ListAsync(new() { Establishment = establishment, Limit = 1 }, token)).FirstOrDefault();
+        MyNumberAccessRecord? last = await Inner.ListAsync(new() { Establishment = establishment, Limit = 1 }, token) is [var found] ? found : null;
         await Task.Delay(TimeSpan.FromMilliseconds(50), token);
         return await base.AppendAsync(establishment, eventId, _ => seal(last), token);
     }

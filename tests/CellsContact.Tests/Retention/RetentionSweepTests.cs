@@ -126,6 +126,21 @@ public sealed class RetentionSweepTests : IDisposable
     }
 
     [Fact]
+    public async Task Sweep_AReflectedNotice_HasTheLedgerForgetItsSet()
+    {
+        SetNow("2027-01-10T10:00:00");
+        ContactKey key = await _office.ReceiveExampleAsync("separation");
+        await _office.ReflectAsync(key);
+        CellsContact.Ledgers.LedgerChangeSet set = (await _office.EntryAsync(key)).Attempts[0].ChangeSet;
+        Assert.IsType<CellsContact.Ledgers.LedgerOutcome.AlreadyApplied>(Assert.Single(await _office.Ledger.ApplyAsync(OfficeScene.E001, [set], default)));
+
+        SetNow("2027-07-10T00:00:00");
+        await Sweep.SweepAsync();
+
+        Assert.IsType<CellsContact.Ledgers.LedgerOutcome.Conflict>(Assert.Single(await _office.Ledger.ApplyAsync(OfficeScene.E001, [set], default)));
+    }
+
+    [Fact]
     public async Task Sweep_Twice_ErasesOnce()
     {
         SetNow("2027-01-10T10:00:00");

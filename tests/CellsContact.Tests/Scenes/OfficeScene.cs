@@ -5,6 +5,7 @@ using CellsContact.DependencyInjection;
 using CellsContact.Desk;
 using CellsContact.Intake;
 using CellsContact.Ledgers;
+using CellsContact.MyNumbers;
 using CellsContact.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -41,6 +42,8 @@ internal sealed class OfficeScene : IDisposable
     internal InMemoryLedger Ledger { get; }
 
     internal IContactStore Store => _services.GetRequiredService<IContactStore>();
+
+    internal IMyNumberVault Vault => _services.GetRequiredService<IMyNumberVault>();
 
     internal IIntakeLog IntakeLog => _services.GetRequiredService<IIntakeLog>();
 

@@ -9,16 +9,20 @@ public sealed class DemoTests
     {
         using Office office = Office.Empty();
         Run first = (await office.RunAsync("demo")).Exits(0);
-        foreach (string word in new[] { "受信", "一覧", "プレビュー", "台帳に反映", "要確認", "重複", "登録保留", "手続完了", "付番: 社員番号 0032" })
+        foreach (string word in new[] { "受信", "一覧", "プレビュー", "台帳に反映", "要確認", "重複", "登録保留", "手続完了", "付番: 社員番号 0032", "6214 9832 0257", "認証できませんでした", "すべて正常" })
             Assert.Contains(word, first.Output, StringComparison.Ordinal);
         Assert.Empty(first.Error);
+        Assert.Equal(2, first.Output.Split("6214 9832 0257").Length);
+        Assert.DoesNotContain("621498320257", first.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("123456789018", first.Output, StringComparison.Ordinal);
 
         string workbook = Path.Combine(office.Data, "demo", "E001.xlsx");
         Assert.Equal("090-9999-0000", Sheet.Row(workbook, "個人情報", "社員No", "0032")["電話番号"]);
-        Assert.Equal(7, Sheet.Read(workbook, "連絡反映履歴").Count);
+        Assert.Equal(9, Sheet.Read(workbook, "連絡反映履歴").Count);
+        Assert.Equal(3, Sheet.Read(workbook, "マイナンバー取扱状況記録簿").Count);
         Run again = (await office.RunAsync("demo", "--json")).Exits(0);
-        Assert.Equal(19, again.Json.GetProperty("steps").GetInt32());
-        Assert.Equal(7, Sheet.Read(workbook, "連絡反映履歴").Count);
+        Assert.Equal(26, again.Json.GetProperty("steps").GetInt32());
+        Assert.Equal(9, Sheet.Read(workbook, "連絡反映履歴").Count);
     }
 
     [Fact]

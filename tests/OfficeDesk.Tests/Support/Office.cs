@@ -1,10 +1,16 @@
+using System.Text;
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using OfficeDesk.Input;
 
 namespace OfficeDesk.Tests.Support;
 
 /// <summary>A data folder of its own, and the program run on it.</summary>
 internal sealed class Office : IDisposable
 {
+    public const string Operator = "yamada";
+    public const string Phrase = "さくら咲く correct horse";
+
     private static readonly Lazy<Task<Office>> s_received = new(PrepareAsync);
 
     private Office() => Folder = Directory.CreateTempSubdirectory("officedesk-").FullName;
@@ -24,18 +30,21 @@ internal sealed class Office : IDisposable
     {
         Office prepared = await s_received.Value;
         Office copy = new();
-        Directory.CreateDirectory(copy.Data);
-        foreach (string file in Directory.EnumerateFiles(prepared.Data))
-            File.Copy(file, Path.Combine(copy.Data, Path.GetFileName(file)));
+        Directory.CreateDirectory(Path.Combine(copy.Data, "keys"));
+        foreach (string file in Directory.EnumerateFiles(prepared.Data, "*", SearchOption.AllDirectories))
+            File.Copy(file, Path.Combine(copy.Data, Path.GetRelativePath(prepared.Data, file)));
         return copy;
     }
 
     /// <summary>Runs the program in this process: for what goes before and for looking afterwards.</summary>
-    public async Task<Run> AskAsync(params string[] arguments)
+    public Task<Run> AskAsync(params string[] arguments) => AskWithInputAsync("", arguments);
+
+    public async Task<Run> AskWithInputAsync(string input, params string[] arguments)
     {
         using StringWriter output = new();
         using StringWriter error = new();
-        int exitCode = await new OfficeDeskApp(new(output, error, isTerminal: false), TimeProvider.System).RunAsync(["--data", Data, .. arguments]);
+        LineInput lines = new(new MemoryStream(Encoding.UTF8.GetBytes(input)));
+        int exitCode = await new OfficeDeskApp(new(output, error, isTerminal: false, lines), TimeProvider.System).RunAsync(["--data", Data, .. arguments]);
         return new(exitCode, output.ToString(), error.ToString());
     }
 
@@ -65,6 +74,23 @@ internal sealed class Office : IDisposable
         string file = Path.Combine(Folder, "message.json");
         await File.WriteAllTextAsync(file, message);
         (await AskAsync("receive", file)).Exits(0);
+    }
+
+    /// <summary>Adds the operator yamada, whose pass phrase is <see cref="Phrase"/>.</summary>
+    public async Task AddOperatorAsync() => (await AskWithInputAsync(Phrase + "\n", "operator", "add", Operator)).Exits(0);
+
+    /// <summary>Shows the numbers of a notice to the operator, in a child process.</summary>
+    public Task<Run> ShowNumberAsync(string id, string phrase = Phrase, params string[] options) =>
+        RunWithInputAsync(phrase + "\n", ["mynumber", "show", id, "--operator", Operator, .. options]);
+
+    /// <summary>Changes the store behind the program's back.</summary>
+    public void Tamper(string sql)
+    {
+        using SqliteConnection connection = new($"Data Source={Path.Combine(Data, "contacts.db")};Pooling=False");
+        connection.Open();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = $"DROP TRIGGER \"TR_MyNumberAccess_UPDATE\"; DROP TRIGGER \"TR_MyNumberAccess_DELETE\"; {sql}";
+        Assert.True(command.ExecuteNonQuery() > 0);
     }
 
     /// <summary>Opens a notice.</summary>

@@ -29,6 +29,15 @@ internal sealed record Run(int ExitCode, string Output, string Error)
         return this;
     }
 
+    /// <summary>Asserts that no digits of a number are on either output, however they are grouped.</summary>
+    public Run HasNoNumber(params string[] numbers)
+    {
+        string printed = string.Concat((Output + Error).Where(char.IsAsciiDigit));
+        foreach (string number in numbers)
+            Assert.DoesNotContain(number, printed, StringComparison.Ordinal);
+        return this;
+    }
+
     /// <summary>Runs an assembly of the test's own output folder as a child process: all share one build.</summary>
     public static async Task<Run> OfAsync(string assembly, string folder, IEnumerable<string> arguments, string? input = null)
     {
