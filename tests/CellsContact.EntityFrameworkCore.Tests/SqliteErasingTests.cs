@@ -49,8 +49,40 @@ public sealed class SqliteErasingTests : IDisposable
         Assert.Empty(files[1]);
         foreach (int one in erased)
             Assert.All(Traces(one), trace => Assert.All(files, file => Assert.True(file.AsSpan().IndexOf(trace) < 0, $"{one}: {Encoding.UTF8.GetString(trace)}")));
+        Assert.Equal("ok", await _file.ExecuteAsync("PRAGMA integrity_check"));
+        Assert.Null(await _file.ExecuteAsync("PRAGMA foreign_key_check"));
         foreach (int one in kept)
+        {
+            Assert.Equal((one % 3) switch { 0 => 0, _ => 1 }, (await store.FindAsync(Key(one), s_token))!.Attempts.Count);
+            Assert.IsType<AttachmentContent.Intact>(await attachments.OpenAsync(new(Key(one), "a1"), s_token));
+            Assert.Equal([Key(one)], (await store.ListAsync(new ContactStoreQuery { AnyKey = [.. ContactSearchKeys.Of(Hire(one)).Where(key => key.Contains(Mark(one), StringComparison.Ordinal))] }, s_token)).Select(item => item.Key));
             Assert.All(Traces(one), trace => Assert.True(files[0].AsSpan().IndexOf(trace) >= 0, $"{one}: {Encoding.UTF8.GetString(trace)}"));
+        }
+    }
+
+    /// <summary>Releasing is cut off after the erasure: the next one still knows what is to be written anew, and does it once.</summary>
+    [Fact]
+    public async Task Erasures_AreRememberedUntilTheyAreReleased()
+    {
+        SqliteContactDatabase database = _file.OpenDatabase();
+        EntityFrameworkCoreContactStore store = _file.Open(database);
+        EntityFrameworkCoreAttachmentStore attachments = new(database);
+        await store.AddedAsync("c-1");
+        await attachments.PutAsync(Attachment(1, []), default, s_token);
+        await store.EraseAsync([Notices.Key("c-2")], s_token);
+        await attachments.EraseAsync(Notices.Key("c-2"), s_token);
+        Assert.Equal(0L, await _file.ExecuteAsync("PRAGMA user_version"));
+        await store.EraseAsync([Notices.Key("c-1")], s_token);
+        await attachments.EraseContentAsync(new(Key(1), "a1"), Notices.Noon, s_token);
+        Assert.Equal((long)(ErasedRows.Contacts | ErasedRows.Attachments), await _file.ExecuteAsync("PRAGMA user_version"));
+        await _file.ExecuteAsync("CREATE TRIGGER refuse BEFORE INSERT ON Attachments BEGIN SELECT RAISE(ABORT, 'no'); END");
+        await Assert.ThrowsAsync<ContactStoreException>(async () => await store.ReleaseErasedAsync(s_token));
+        Assert.Equal((long)(ErasedRows.Contacts | ErasedRows.Attachments), await _file.ExecuteAsync("PRAGMA user_version"));
+        Assert.NotNull(await attachments.FindAsync(new(Key(1), "a1"), s_token));
+        await _file.ExecuteAsync("DROP TRIGGER refuse");
+        await _file.Open().ReleaseErasedAsync(s_token);
+        Assert.Equal(0L, await _file.ExecuteAsync("PRAGMA user_version"));
+        Assert.NotNull(await attachments.FindAsync(new(Key(1), "a1"), s_token));
     }
 
     [Fact]
