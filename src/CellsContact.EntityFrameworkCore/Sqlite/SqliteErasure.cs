@@ -66,7 +66,7 @@ internal static class SqliteErasure
     private static async Task<ErasedRows> MarkedAsync(ContactDbContext context, CancellationToken token) =>
         (ErasedRows)(await context.Database.SqlQueryRaw<int>("SELECT user_version AS Value FROM pragma_user_version").ToListAsync(token).ConfigureAwait(false))[0];
 
-    private static Task SetAsync(ContactDbContext context, ErasedRows rows, CancellationToken token) =>
+    private static Task<int> SetAsync(ContactDbContext context, ErasedRows rows, CancellationToken token) =>
         context.Database.ExecuteSqlRawAsync(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {(int)rows}"), token);
 }
 
