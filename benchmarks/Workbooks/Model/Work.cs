@@ -48,7 +48,7 @@ public sealed class Work
     }
 
     /// <summary>One contact: a hire.</summary>
-    public static Work Single(Ledger ledger)
+    public static Work One(Ledger ledger)
     {
         Work work = new(ledger);
         work.Hire();
@@ -58,7 +58,7 @@ public sealed class Work
     public static Work Of(string name, Ledger ledger) => name switch
     {
         "batch" => Batch(ledger),
-        "single" => Single(ledger),
+        "single" => One(ledger),
         _ => throw new ArgumentException($"No work {name}.", nameof(name)),
     };
 
