@@ -11,7 +11,7 @@ public sealed class AttachmentPromisesTests
     public static TheoryData<string> BoxNames => [.. PersonalBoxPromises.All.Select(promise => promise.Name)];
 
     /// <summary>For every promise a store that breaks it.</summary>
-    private static IReadOnlyDictionary<string, Func<InMemoryAttachmentHarness>> BrokenStores { get; } = new Dictionary<string, Func<InMemoryAttachmentHarness>>
+    private static Dictionary<string, Func<InMemoryAttachmentHarness>> BrokenStores { get; } = new()
     {
         ["A file comes back as it was put: what is known of it, and every byte."] =
             Broken(inner => new(inner) { File = file => file with { ReceivedAt = DateTimeOffset.FromUnixTimeMilliseconds(file.ReceivedAt.ToUnixTimeMilliseconds()) } }),
@@ -39,7 +39,7 @@ public sealed class AttachmentPromisesTests
     };
 
     /// <summary>For every promise boxes that break it.</summary>
-    private static IReadOnlyDictionary<string, Func<InMemoryBoxHarness>> BrokenBoxes { get; } = new Dictionary<string, Func<InMemoryBoxHarness>>
+    private static Dictionary<string, Func<InMemoryBoxHarness>> BrokenBoxes { get; } = new()
     {
         ["A file comes back as it was stored: what is known of it, and every byte."] = Boxed(inner => new(inner) { Files = files => files.Select(file => file with { Description = file.Name }) }),
         ["A box is listed oldest first."] = Boxed(inner => new(inner) { Files = files => files.Reverse() }),

@@ -8,7 +8,7 @@ public sealed class OutboxPromisesTests
     public static TheoryData<string> Names => [.. OutboxPromises.All.Select(promise => promise.Name)];
 
     /// <summary>For every promise an outbox that breaks it.</summary>
-    private static IReadOnlyDictionary<string, Func<IOutbox, IOutbox>> Broken { get; } = new Dictionary<string, Func<IOutbox, IOutbox>>
+    private static Dictionary<string, Func<IOutbox, IOutbox>> Broken { get; } = new()
     {
         ["Messages that are due are taken oldest first, as many as asked for, each with one more attempt."] = inner => new BrokenOutbox(inner) { Limit = limit => Math.Min(limit + 1, 1000) },
         ["A message that is taken is nobody else's until its time is up, and then anybody's."] = inner => new BrokenOutbox(inner) { Until = (now, _) => now },
