@@ -1,3 +1,5 @@
+using CellsContact.Contacts;
+using CellsContact.Ledgers;
 using CellsContact.Statuses;
 using CellsContact.Storage;
 using static CellsContact.Promises.ContactStoreCast;
