@@ -25,5 +25,5 @@ internal sealed class CommandContext(ParseResult arguments, Screen screen, TimeP
     public Task<OfficeSession> OpenAsync(CancellationToken token) => OfficeSession.OpenAsync(Folder, time, token);
 
     /// <summary>The same with the workers running; what they log goes to standard error.</summary>
-    public Task<OfficeSession> OpenWithWorkersAsync(CancellationToken token) => OfficeSession.OpenWithWorkersAsync(Folder, time, new WorkerLog(Screen.Error), token);
+    public Task<OfficeSession> OpenWithWorkersAsync(CancellationToken token) => OfficeSession.OpenWithWorkersAsync(Folder, time, new WorkerLog(Screen.Error, time), token);
 }

@@ -4,16 +4,16 @@ using Microsoft.Extensions.Logging;
 namespace OfficeDesk.Data;
 
 /// <summary>What the workers log, a line each: what the library says, and of an exception its type only, never a stack trace.</summary>
-internal sealed class WorkerLog(TextWriter lines) : ILoggerProvider
+internal sealed class WorkerLog(TextWriter lines, TimeProvider clock) : ILoggerProvider
 {
-    public ILogger CreateLogger(string categoryName) => new Line(lines, categoryName.StartsWith("CellsContact.", StringComparison.Ordinal));
+    public ILogger CreateLogger(string categoryName) => new Line(lines, clock, categoryName.StartsWith("CellsContact.", StringComparison.Ordinal));
 
     public void Dispose()
     {
         // Standard error is not ours to close.
     }
 
-    private sealed class Line(TextWriter lines, bool isOurs) : ILogger
+    private sealed class Line(TextWriter lines, TimeProvider clock, bool isOurs) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
@@ -24,7 +24,7 @@ internal sealed class WorkerLog(TextWriter lines) : ILoggerProvider
         {
             if (!IsEnabled(logLevel))
                 return;
-            string time = DateTimeOffset.Now.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+            string time = clock.GetLocalNow().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
             lines.WriteLine($"{time} [{eventId.Id}] {formatter(state, null)}{(exception is null ? "" : $" ({exception.GetType().Name})")}");
         }
     }

@@ -32,7 +32,7 @@ public sealed class AttachmentsTests
         JsonElement file = (await office.RunAsync("attachments", "list", "--establishment", "E001", "--contact", "c-20260401-0001", "--json")).Exits(0).Only("files");
         Assert.Equal((Contract, 15, true), (file.GetProperty("key").GetString(), file.GetProperty("size").GetInt32(), file.GetProperty("kept").GetBoolean()));
         Assert.Equal(
-            DateOnly.FromDateTime(file.GetProperty("receivedAt").GetDateTimeOffset().ToOffset(TimeSpan.FromHours(9)).DateTime).AddDays(30).ToString("yyyy-MM-dd"),
+            DateOnly.FromDateTime(file.GetProperty("receivedAt").GetDateTimeOffset().ToOffset(TimeSpan.FromHours(9)).DateTime).AddDays(30).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
             file.GetProperty("lastDay").GetString());
         Assert.Empty((await office.AskAsync("attachments", "list", "--contact", "c-20260325-0002", "--json")).Exits(0).Json.GetProperty("files").EnumerateArray());
         (await office.AskAsync("attachments", "list", "--establishment", "E999")).Exits(2);

@@ -111,8 +111,8 @@ public sealed class MyPageTests
             versions.SelectMany(version => notices.Select(notice => (notice, version))),
             new ParallelOptions { MaxDegreeOfParallelism = 8 },
             async (each, token) => await new FolderMyPage(folder).ShareAsync(
-                new(each.notice, each.version, ContactKind.Hire, ContactStatus.Declined, "登録保留", $"版 {each.version}", DateTimeOffset.UtcNow), token));
-        await new FolderMyPage(folder).ShareAsync(new(notices[0], 9, ContactKind.Hire, ContactStatus.Declined, "登録保留", "遅れて届いた古い版", DateTimeOffset.UtcNow), CancellationToken.None);
+                new(each.notice, each.version, ContactKind.Hire, ContactStatus.Declined, "登録保留", $"版 {each.version}", DateTimeOffset.UnixEpoch), token));
+        await new FolderMyPage(folder).ShareAsync(new(notices[0], 9, ContactKind.Hire, ContactStatus.Declined, "登録保留", "遅れて届いた古い版", DateTimeOffset.UnixEpoch), CancellationToken.None);
 
         MyPageDocument page = await FolderMyPage.ReadAsync(folder, establishment, CancellationToken.None);
         Assert.Equal(notices.Select(notice => (notice.ToString(), 10L, (string?)"版 10")), page.Statuses.Select(status => (status.Contact, status.Version, status.Message)));
