@@ -86,11 +86,13 @@ internal sealed class EntityFrameworkCoreContactStore(SqliteContactDatabase data
                 erased.Add(key);
             }
 
+            if (erased.Count > 0)
+                await SqliteErasure.MarkAsync(context, ErasedRows.Contacts, token).ConfigureAwait(false);
             return erased;
         }
     }
 
-    public async ValueTask ReleaseErasedAsync(CancellationToken token) => await database.TruncateLogAsync(token).ConfigureAwait(false);
+    public async ValueTask ReleaseErasedAsync(CancellationToken token) => await database.ReleaseErasedAsync(token).ConfigureAwait(false);
 
     public async ValueTask RecordAsync(IntakeRefusal refusal, CancellationToken token)
     {

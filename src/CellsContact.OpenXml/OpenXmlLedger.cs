@@ -50,16 +50,17 @@ public sealed class OpenXmlLedger : ILedger
         ArgumentNullException.ThrowIfNull(queries);
         string path = PathOf(establishment);
         token.ThrowIfCancellationRequested();
+        var place = new ReadingPlace();
         try
         {
-            using WorkbookFile file = WorkbookFile.Open(_files, path, _limits);
+            using WorkbookFile file = WorkbookFile.Open(_files, path, _limits, place);
             WorkbookLayout layout = WorkbookLayout.Require(file, _options);
             IReadOnlyList<LedgerPerson> people = queries.Count == 0 ? [] : new PersonReader(file, layout, _options).Read(queries, token);
             return ValueTask.FromResult(new LedgerSnapshot(establishment, people, layout.Fields));
         }
         catch (Exception e) when (WorkbookErrors.IsTranslatable(e))
         {
-            throw WorkbookErrors.From(path, e);
+            throw WorkbookErrors.From(path, e, place);
         }
     }
 
@@ -68,20 +69,26 @@ public sealed class OpenXmlLedger : ILedger
         EstablishmentId establishment, IReadOnlyList<LedgerChangeSet> changeSets, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(changeSets);
-        if (changeSets.Select(s => s.Id).Distinct().Count() != changeSets.Count)
-            throw new ArgumentException("A change set's id occurs twice.", nameof(changeSets));
-        if (changeSets.Any(s => s.Id.Contact.Establishment != establishment))
-            throw new ArgumentException("A change set is of another establishment.", nameof(changeSets));
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (LedgerChangeSet set in changeSets)
+        {
+            if (!ids.Add(set.Id.ToString()))
+                throw new ArgumentException("A change set's id occurs twice.", nameof(changeSets));
+            if (set.Id.Contact.Establishment != establishment)
+                throw new ArgumentException("A change set is of another establishment.", nameof(changeSets));
+        }
+
         string path = PathOf(establishment);
         token.ThrowIfCancellationRequested();
         if (changeSets.Count == 0)
             return [];
+        var place = new ReadingPlace();
         try
         {
             using WorkbookSession session =
-                await WorkbookSession.OpenAsync(_files, path, _limits, _patience, token).ConfigureAwait(false);
+                await WorkbookSession.OpenAsync(_files, path, _limits, _patience, place, token).ConfigureAwait(false);
             WorkbookLayout layout = WorkbookLayout.Require(session.File, _options);
-            var draft = new LedgerDraft(session.File, layout, _options, changeSets);
+            var draft = new LedgerDraft(session.File, layout, _options, changeSets, ids);
             List<LedgerOutcome> outcomes = Decide(draft, changeSets);
             if (outcomes.Any(o => o is LedgerOutcome.Applied))
                 await session.SaveAsync(draft.ToPackageEdit(token), token).ConfigureAwait(false);
@@ -89,7 +96,7 @@ public sealed class OpenXmlLedger : ILedger
         }
         catch (Exception e) when (WorkbookErrors.IsTranslatable(e))
         {
-            throw WorkbookErrors.From(path, e);
+            throw WorkbookErrors.From(path, e, place);
         }
     }
 

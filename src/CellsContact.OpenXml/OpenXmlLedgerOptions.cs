@@ -1,6 +1,7 @@
 using CellsContact.Contacts;
 using CellsContact.Ledgers;
 using CellsContact.OpenXml.Layouts;
+using CellsContact.OpenXml.Sheets;
 
 namespace CellsContact.OpenXml;
 
@@ -13,6 +14,8 @@ namespace CellsContact.OpenXml;
 public sealed class OpenXmlLedgerOptions
 {
     private readonly Dictionary<LedgerTable, string> _sheets = [];
+    private readonly Dictionary<LedgerTable, int> _headerRows = [];
+    private readonly Dictionary<LedgerField, int> _columns = [];
     private readonly Dictionary<LedgerField, IReadOnlyList<string>> _headers = [];
     private readonly Dictionary<(LedgerField Field, string Code), IReadOnlyList<string>> _labels = [];
     private readonly Dictionary<LedgerField, KanaWidth> _kana = [];
@@ -21,7 +24,10 @@ public sealed class OpenXmlLedgerOptions
     /// <value>None.</value>
     public Func<EstablishmentId, string>? WorkbookFor { get; set; }
 
-    /// <summary>The number of the row that holds the headers, on every sheet.</summary>
+    /// <summary>
+    /// The number of the row that holds the headers, on every sheet; of headers in two rows the lower one. Zero looks
+    /// for it: the first of a sheet's first 50 rows that has all key columns, row 1 on a sheet that is being made.
+    /// </summary>
     /// <value>1.</value>
     public int HeaderRow { get; set; } = 1;
 
@@ -32,6 +38,13 @@ public sealed class OpenXmlLedgerOptions
     /// <summary>How フリガナ columns are written, unless <see cref="UseKana"/> says otherwise for one.</summary>
     /// <value><see cref="OpenXml.KanaWidth.Half"/>.</value>
     public KanaWidth KanaWidth { get; set; } = KanaWidth.Half;
+
+    /// <summary>
+    /// Whether a protected sheet is refused instead of written. Protection keeps people from typing over cells; by
+    /// default it does not keep the office's own program from its work.
+    /// </summary>
+    /// <value>False.</value>
+    public bool RefuseProtectedSheets { get; set; }
 
     /// <summary>How long to wait while another writer holds the workbook, before <see cref="LedgerBusyException"/>.</summary>
     /// <value>10 seconds.</value>
@@ -61,6 +74,30 @@ public sealed class OpenXmlLedgerOptions
         ArgumentException.ThrowIfNullOrWhiteSpace(sheet);
         _ = LedgerFields.LabelOf(table);
         _sheets[table] = sheet;
+        return this;
+    }
+
+    /// <summary>Says which row holds the headers of one table's sheet, where it is not <see cref="HeaderRow"/>.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="row">The row's number; zero looks for it.</param>
+    public OpenXmlLedgerOptions UseHeaderRow(LedgerTable table, int row)
+    {
+        _ = LedgerFields.LabelOf(table);
+        _headerRows[table] = row;
+        return this;
+    }
+
+    /// <summary>Says which column holds a field, whatever its header: where two columns have the same header, or one has none.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="column">The column's letters, e.g. <c>C</c> or <c>AB</c>.</param>
+    public OpenXmlLedgerOptions UseColumn(LedgerField field, string column)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        ArgumentException.ThrowIfNullOrWhiteSpace(column);
+        (int number, int row) = CellReference.Parse(System.Text.Encoding.UTF8.GetBytes(column));
+        if (number == 0 || row != 0)
+            throw new ArgumentException($"'{column}' is no column of a sheet.", nameof(column));
+        _columns[field] = number;
         return this;
     }
 
@@ -104,6 +141,11 @@ public sealed class OpenXmlLedgerOptions
         _kana[field] = width;
         return this;
     }
+
+    internal int HeaderRowOf(LedgerTable table) => _headerRows.GetValueOrDefault(table, HeaderRow);
+
+    /// <summary>The column a field was given by its letters.</summary>
+    internal int? ColumnOf(LedgerField field) => _columns.TryGetValue(field, out int column) ? column : null;
 
     internal string SheetOf(LedgerTable table) => _sheets.GetValueOrDefault(table) ?? LedgerFields.LabelOf(table);
 

@@ -1,4 +1,5 @@
 using CellsContact.Ledgers;
+using CellsContact.OpenXml.Sheets;
 using Microsoft.Extensions.Options;
 
 namespace CellsContact.OpenXml;
@@ -19,8 +20,8 @@ internal sealed class OpenXmlLedgerOptionsValidator : IValidateOptions<OpenXmlLe
     /// <summary>What also has to hold where no workbook path is needed, as in creating one.</summary>
     public static IEnumerable<string> Failures(OpenXmlLedgerOptions options)
     {
-        if (options.HeaderRow is < 1 or > 1000)
-            yield return $"{nameof(OpenXmlLedgerOptions.HeaderRow)} is {options.HeaderRow}; it must be 1 to 1000.";
+        foreach (int row in Enum.GetValues<LedgerTable>().Select(options.HeaderRowOf).Append(options.HeaderRow).Distinct().Where(r => r is < 0 or > 1000))
+            yield return $"{nameof(OpenXmlLedgerOptions.HeaderRow)} is {row}; it must be 1 to 1000, or 0 to look for it.";
         if (!Enum.IsDefined(options.KanaWidth))
             yield return $"{nameof(OpenXmlLedgerOptions.KanaWidth)} is {(int)options.KanaWidth}, which is no kana width.";
         if (options.BusyTimeout < TimeSpan.Zero || options.BusyTimeout > TimeSpan.FromHours(1))
@@ -60,6 +61,8 @@ internal sealed class OpenXmlLedgerOptionsValidator : IValidateOptions<OpenXmlLe
                 .Where(group => group.Count() > 1);
             foreach (var clash in clashes)
                 yield return $"The header '{clash.Key}' is named for more than one field: {string.Join(", ", clash.Select(p => p.field.Id))}.";
+            foreach (var clash in LedgerFields.Of(table).Where(f => options.ColumnOf(f) is not null).GroupBy(options.ColumnOf).Where(g => g.Count() > 1))
+                yield return $"The column {CellReference.Column(clash.Key!.Value)} is named for more than one field: {string.Join(", ", clash.Select(f => f.Id))}.";
         }
     }
 }

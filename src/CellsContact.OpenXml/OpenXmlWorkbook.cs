@@ -65,9 +65,10 @@ public static class OpenXmlWorkbook
         string full = files.Resolve(path);
         BusyPatience patience = PatienceOf(options);
         var limits = new PackageLimits(options.MaxParts, options.MaxPartBytes, options.MaxCompressionRatio);
+        var place = new ReadingPlace();
         try
         {
-            using WorkbookSession session = await WorkbookSession.OpenAsync(files, full, limits, patience, token).ConfigureAwait(false);
+            using WorkbookSession session = await WorkbookSession.OpenAsync(files, full, limits, patience, place, token).ConfigureAwait(false);
             var adoption = new Adoption(session.File, options, allColumns);
             PackageEdit edit = adoption.ToPackageEdit(token);
             if (!edit.IsEmpty)
@@ -76,7 +77,7 @@ public static class OpenXmlWorkbook
         }
         catch (Exception e) when (WorkbookErrors.IsTranslatable(e))
         {
-            throw WorkbookErrors.From(full, e);
+            throw WorkbookErrors.From(full, e, place);
         }
     }
 

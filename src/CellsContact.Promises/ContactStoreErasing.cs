@@ -110,6 +110,7 @@ internal static class ContactStoreErasing
         await scene.AddedAsync("c-1").ConfigureAwait(false);
         long last = (await scene.ListAsync(new()).ConfigureAwait(false))[0].Sequence;
         await scene.ErasesAsync([Key("c-1")], Key("c-1")).ConfigureAwait(false);
+        await scene.Store.ReleaseErasedAsync(token).ConfigureAwait(false);
         await scene.AddedAsync("c-2").ConfigureAwait(false);
         ThrowUnless((await scene.ListAsync(new()).ConfigureAwait(false))[0].Sequence > last, "the next notice's sequence is not larger than the erased one's");
     }

@@ -146,14 +146,14 @@ public sealed class LayoutTests
     [Fact]
     public void Options_ThatCannotBe_AreNamedTogether()
     {
-        var options = new OpenXmlLedgerOptions { HeaderRow = 0, BusyRetryDelay = TimeSpan.Zero, MaxParts = 0, LogSheet = "a/b", KanaWidth = (KanaWidth)9 };
+        var options = new OpenXmlLedgerOptions { HeaderRow = -1, BusyRetryDelay = TimeSpan.Zero, MaxParts = 0, LogSheet = "a/b", KanaWidth = (KanaWidth)9 };
         options.UseSheet(LedgerTable.Payroll, "個人情報").UseHeader(PersonFields.Phone, "備考");
 
         OptionsValidationException e = Assert.Throws<OptionsValidationException>(() => new OpenXmlLedger(options));
 
         string all = string.Join('\n', e.Failures);
         Assert.All(
-            ["WorkbookFor", "HeaderRow is 0", "BusyRetryDelay", "MaxParts is 0", "'a/b'", "KanaWidth is 9", "'個人情報'", "'備考'", "People.Phone"],
+            ["WorkbookFor", "HeaderRow is -1", "BusyRetryDelay", "MaxParts is 0", "'a/b'", "KanaWidth is 9", "'個人情報'", "'備考'", "People.Phone"],
             part => Assert.Contains(part, all, StringComparison.Ordinal));
         Assert.Throws<ArgumentException>(() => options.UseKana(PersonFields.Name, KanaWidth.Full));
         Assert.Throws<ArgumentException>(() => options.UseLabel(PersonFields.Gender, "other", "他"));

@@ -117,6 +117,7 @@ public sealed class SheetXmlTests
     {
         using TestLedger test = TestLedger.WithNewWorkbook();
         Package.Edit(test.Path, "xl/worksheets/sheet1.xml", xml => xml.Replace(" style=\"2\"", "", StringComparison.Ordinal));
+        Package.Edit(test.Path, "xl/styles.xml", xml => xml.Replace("yyyy/m/d", "yyyy/m", StringComparison.Ordinal));
         string styles = Package.Text(test.Path, "xl/styles.xml");
 
         await test.AppliedAsync(Sets.Hire("c-1"));
@@ -127,6 +128,20 @@ public sealed class SheetXmlTests
             Package.Text(test.Path, "xl/styles.xml"));
         Assert.Equal(Sets.Day(2026, 4, 1), (await test.PersonAsync("0001")).Row[PersonFields.HiredOn]);
         Validate.Workbook(test.Path);
+    }
+
+    [Fact]
+    public async Task ADateInAColumnWithoutADateFormat_TakesOneOfTheWorkbookThatLooksTheSame()
+    {
+        using TestLedger test = TestLedger.WithNewWorkbook();
+        Package.Edit(test.Path, "xl/worksheets/sheet1.xml", xml => xml.Replace(" style=\"2\"", "", StringComparison.Ordinal));
+        string styles = Package.Text(test.Path, "xl/styles.xml");
+
+        await test.AppliedAsync(Sets.Hire("c-1"));
+
+        Assert.Equal(styles, Package.Text(test.Path, "xl/styles.xml"));
+        Assert.Equal("2", (string?)Package.Cell(test.Path, "個人情報", Package.ColumnOf(test.Path, "個人情報", "入社年月日") + "2")!.Attribute("s"));
+        Assert.Equal(Sets.Day(2026, 4, 1), (await test.PersonAsync("0001")).Row[PersonFields.HiredOn]);
     }
 
     [Fact]

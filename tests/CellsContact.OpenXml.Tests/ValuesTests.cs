@@ -94,9 +94,9 @@ public sealed class ValuesTests
         {
             var book = new NumberBook();
             foreach (string n in present)
-                book.Add(n);
+                book.Note(ShownNumber.Of(n));
             foreach (string n in former)
-                book.AddFormer(n);
+                book.NoteFormer(ShownNumber.Of(n));
             return book.Next() == EmployeeNumbering.Next(present.Select(EmployeeNumber.Parse), former.Select(EmployeeNumber.Parse));
         });
     }
@@ -105,9 +105,9 @@ public sealed class ValuesTests
     public void NumberBook_TakenBack_IsAsBefore()
     {
         var book = new NumberBook();
-        book.Add("0001");
+        book.Note(ShownNumber.Of("0001"));
         EmployeeNumber next = book.Next();
-        book.Add(next.Value)();
+        book.Add(ShownNumber.Of(next.Value))();
         Assert.Equal(next, book.Next());
     }
 

@@ -26,22 +26,26 @@ internal sealed class LibreOffice : IDisposable
         workbook,
         Path.GetExtension(workbook) == ".xlsm" ? "xlsm:Calc MS Excel 2007 VBA XML" : "xlsx:Calc MS Excel 2007 XML")).Single();
 
+    /// <summary>Opens .xlsx workbooks and saves them in their own format, in one go.</summary>
+    /// <returns>The files of the same names.</returns>
+    internal async Task<IReadOnlyList<string>> SaveAllAsync(IReadOnlyList<string> workbooks)
+    {
+        string folder = await ConvertAsync(workbooks, "xlsx:Calc MS Excel 2007 XML");
+        return [.. workbooks.Select(workbook => Path.Combine(folder, Path.GetFileName(workbook)))];
+    }
+
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(_profile, recursive: true);
 
-    private async Task<string> ConvertAsync(string workbook, string format)
+    private Task<string> ConvertAsync(string workbook, string format) => ConvertAsync([workbook], format);
+
+    private async Task<string> ConvertAsync(IReadOnlyList<string> workbooks, string format)
     {
         string folder = Directory.CreateDirectory(Path.Combine(_profile, Path.GetRandomFileName())).FullName;
         await ExternalTool.RunAsync(
             "soffice",
             "libreoffice-calc fonts-ipafont-gothic",
-            $"-env:UserInstallation=file://{_profile}/user",
-            "--headless",
-            "--convert-to",
-            format,
-            "--outdir",
-            folder,
-            workbook);
+            [$"-env:UserInstallation=file://{_profile}/user", "--headless", "--convert-to", format, "--outdir", folder, .. workbooks]);
         return folder;
     }
 }

@@ -8,7 +8,7 @@ namespace CellsContact.Trials;
 /// <summary>An office whose ledger has the people of the wire examples, hired by notices like everybody.</summary>
 public static class ExampleOffice
 {
-    private const string Cast =
+    private const string CastText =
         """
         [
           { "kind": "hire", "id": "cast-0012", "establishmentId": "E001", "sentAt": "2020-04-01T09:00:00+09:00", "hireDate": "2020-04-01",
@@ -29,6 +29,9 @@ public static class ExampleOffice
         ]
         """;
 
+    /// <summary>The hires of the people the examples speak of.</summary>
+    public static byte[] CastMessage => Encoding.UTF8.GetBytes(CastText);
+
     /// <summary>The wire examples that 台帳に反映 is for, in the order of sending.</summary>
     public static IReadOnlyList<string> Reflectable { get; } =
         ["separation.json", "hire.json", "dependent-change.json", "address-name-change.json", "insurance-change.json", "dependent-removal.json", "insurance-leave.json"];
@@ -43,7 +46,7 @@ public static class ExampleOffice
     /// <returns>Their notices' keys.</returns>
     public static async Task<IReadOnlyList<ContactKey>> HireCastAsync(TrialOffice office)
     {
-        IReadOnlyList<ContactKey> cast = await ReceiveAsync(office, Encoding.UTF8.GetBytes(Cast));
+        IReadOnlyList<ContactKey> cast = await ReceiveAsync(office, CastMessage);
         foreach (ContactKey key in cast)
             await ReflectAsync(office, key);
         return cast;

@@ -73,12 +73,23 @@ internal sealed class EntityFrameworkCoreAttachmentStore(SqliteContactDatabase d
                 return false;
             row.ErasedAt = at.ToMicroseconds();
             await context.AttachmentContents.Where(content => content.AttachmentSequence == row.Sequence).ExecuteDeleteAsync(token).ConfigureAwait(false);
+            await SqliteErasure.MarkAsync(context, ErasedRows.Attachments, token).ConfigureAwait(false);
             return true;
         }
     }
 
-    public async ValueTask EraseAsync(ContactKey contact, CancellationToken token) => await database.WriteAsync(
-        StoreOperation.ErasingFile(contact), context => context.Attachments.Of(contact).ExecuteDeleteAsync(token), token).ConfigureAwait(false);
+    public async ValueTask EraseAsync(ContactKey contact, CancellationToken token)
+    {
+        await database.WriteAsync(StoreOperation.ErasingFile(contact), EraseAsync, token).ConfigureAwait(false);
+
+        async Task<bool> EraseAsync(ContactDbContext context)
+        {
+            if (await context.Attachments.Of(contact).ExecuteDeleteAsync(token).ConfigureAwait(false) == 0)
+                return false;
+            await SqliteErasure.MarkAsync(context, ErasedRows.Attachments, token).ConfigureAwait(false);
+            return true;
+        }
+    }
 
     private static IQueryable<AttachmentRow> Filter(IQueryable<AttachmentRow> rows, AttachmentQuery query)
     {

@@ -109,12 +109,12 @@ internal sealed class SqliteContactDatabase : IDisposable
         }
     }
 
-    /// <summary>Copies the write-ahead log into the file and empties it, so that nothing erased is left in it.</summary>
+    /// <summary>Frees what was erased: writes anew what may hold a copy of it, copies the write-ahead log into the file and empties it.</summary>
     /// <remarks>
-    /// Waits for whoever still reads an older state, as long as a write waits for another process. Who reads longer keeps the
+    /// Emptying waits for whoever still reads an older state, as long as a write waits for another process. Who reads longer keeps the
     /// log as it is, which is no error: what is erased is erased, and the next call empties it.
     /// </remarks>
-    internal async Task TruncateLogAsync(CancellationToken token)
+    internal async Task ReleaseErasedAsync(CancellationToken token)
     {
         await EnsureReadyAsync(token).ConfigureAwait(false);
         await _writer.WaitAsync(token).ConfigureAwait(false);
@@ -122,7 +122,10 @@ internal sealed class SqliteContactDatabase : IDisposable
         {
             SqliteContactDbContext context = _contexts.CreateDbContext();
             await using (context.ConfigureAwait(false))
+            {
+                await SqliteErasure.RewriteAsync(context, token).ConfigureAwait(false);
                 await context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", token).ConfigureAwait(false);
+            }
         }
         catch (Exception e) when (SqliteFailures.IsOne(e))
         {

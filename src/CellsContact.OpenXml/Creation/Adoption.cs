@@ -26,14 +26,8 @@ internal sealed class Adoption
         _styles = new StyleBook(file.Package, file.Map.StylesPart, file.Map.Styles);
         _sheets = new SheetAdder(file);
         foreach (LedgerTable table in Enum.GetValues<LedgerTable>())
-        {
-            Compare(
-                options.SheetOf(table), LedgerFields.Of(table), options.HeadersOf, f => f.IsKey,
-                styles => styles.Of(table, options));
-        }
-
-        Compare(
-            options.LogSheet, LogColumns.All, c => [LogColumns.HeaderOf(c)], LogColumns.IsKey, styles => styles.OfLog());
+            Compare(SheetNames.Of(table, options), formats => formats.Of(table, options));
+        Compare(SheetNames.OfLog(options), formats => formats.OfLog());
     }
 
     public OpenXmlAdoption Report => new(_found, _added, _missing, _unresolved);
@@ -42,53 +36,53 @@ internal sealed class Adoption
     {
         var edit = new PackageEdit();
         foreach ((SheetInfo sheet, SheetEdit rows) in _edits)
+        {
+            if (_options.RefuseProtectedSheets && SheetTail.Read(_file, sheet).IsProtected)
+                throw WorkbookErrors.SheetIsProtected(sheet.Name);
             edit.Replace(sheet.Part, target => SheetRewriter.Rewrite(_file.Package, sheet, rows, target, token));
+        }
+
         _sheets.Complete(edit);
         if (_styles.HasChanges)
             edit.Replace(_styles.Part, _styles.WriteTo);
         return edit;
     }
 
-    private void Compare<TColumn>(
-        string sheetName,
-        IReadOnlyList<TColumn> columns,
-        Func<TColumn, IReadOnlyList<string>> headersOf,
-        Func<TColumn, bool> isKey,
-        Func<DefaultColumns, IReadOnlyList<NewColumn>> newColumns)
+    private void Compare<TColumn>(SheetNames<TColumn> names, Func<DefaultColumns, IReadOnlyList<NewColumn>> newColumns)
+        where TColumn : notnull
     {
-        if (_file.Map.Find(sheetName) is not { } sheet)
+        if (_file.Map.Find(names.Sheet) is not { } sheet)
         {
             var formats = new DefaultColumns(_styles.DateStyleLike(0), _styles.TextStyle(), null);
             IReadOnlyList<NewColumn> added = newColumns(formats);
-            _sheets.Add(sheetName, NewSheetXml.Build(added, _options.HeaderRow, headerStyle: null));
-            _added.Add(sheetName);
-            _added.AddRange(added.Select(c => $"{sheetName}!{c.Header}"));
+            _sheets.Add(names.Sheet, NewSheetXml.Build(added, names.NewHeaderRow, headerStyle: null, _file.Map.IsStrict));
+            _added.Add(names.Sheet);
+            _added.AddRange(added.Select(c => $"{names.Sheet}!{c.Header}"));
             return;
         }
 
-        _found.Add(sheetName);
-        HeaderCells headers = HeaderCells.Read(_file, sheet, _options.HeaderRow);
-        int next = headers.LastColumn + 1;
-        foreach (TColumn column in columns)
+        _found.Add(names.Sheet);
+        HeaderCells headers = names.ReadHeaders(_file, sheet);
+        var free = new FreeColumns(_file, sheet, headers);
+        foreach (TColumn column in names.Columns)
         {
-            string name = $"{sheetName}!{headersOf(column)[0]}";
-            int count = headers.Find(headersOf(column)).Count;
-            if (count > 1 && isKey(column))
-                _unresolved.Add(name);
+            int count = names.Find(column, headers).Count;
+            if (count > 1 && names.IsKey(column))
+                _unresolved.Add(names.NameOf(column));
             else if (count > 0)
-                _found.Add(name);
-            else if (_allColumns || isKey(column))
-                AddHeader(sheet, next++, headersOf(column)[0], headers.LastStyle, name);
+                _found.Add(names.NameOf(column));
+            else if (_allColumns || names.IsKey(column))
+                AddHeader(sheet, headers, free.Take(), names.HeadersOf(column)[0], names.NameOf(column));
             else
-                _missing.Add(name);
+                _missing.Add(names.NameOf(column));
         }
     }
 
-    private void AddHeader(SheetInfo sheet, int column, string header, int style, string name)
+    private void AddHeader(SheetInfo sheet, HeaderCells headers, int column, string header, string name)
     {
         if (!_edits.TryGetValue(sheet, out SheetEdit? edit))
-            _edits[sheet] = edit = new SheetEdit { LastDataRow = _options.HeaderRow, HeaderRow = _options.HeaderRow };
-        edit.Write(_options.HeaderRow, column, new CellWrite(CellContent.OfText(header), style >= 0 ? style : null));
+            _edits[sheet] = edit = new SheetEdit { LastDataRow = headers.Row, HeaderRow = headers.Row };
+        edit.Write(headers.Row, column, new CellWrite(CellContent.OfText(header), headers.LastStyle >= 0 ? headers.LastStyle : null));
         _added.Add(name);
     }
 }

@@ -8,11 +8,11 @@ namespace CellsContact.OpenXml.Creation;
 /// <summary>An empty sheet: a frozen header row, and columns whose formats the first row will take over.</summary>
 internal static class NewSheetXml
 {
-    public static byte[] Build(IReadOnlyList<NewColumn> columns, int headerRow, int? headerStyle)
+    public static byte[] Build(IReadOnlyList<NewColumn> columns, int headerRow, int? headerStyle, bool isStrict = false)
     {
         var xml = new StringBuilder();
         xml.Append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
-        xml.Append(CultureInfo.InvariantCulture, $"<worksheet xmlns=\"{XmlNames.Main}\">");
+        xml.Append(CultureInfo.InvariantCulture, $"<worksheet xmlns=\"{(isStrict ? XmlNames.StrictMain : XmlNames.Main)}\">");
         xml.Append(CultureInfo.InvariantCulture, $"<dimension ref=\"{new CellArea(1, headerRow, columns.Count, headerRow)}\"/>");
         xml.Append("<sheetViews><sheetView workbookViewId=\"0\">");
         xml.Append(CultureInfo.InvariantCulture, $"<pane ySplit=\"{headerRow}\" topLeftCell=\"A{headerRow + 1}\" activePane=\"bottomLeft\" state=\"frozen\"/>");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CellsContact.Ledgers;
+using CellsContact.OpenXml.Layouts;
 using CellsContact.OpenXml.Xml;
 
 namespace CellsContact.OpenXml.Creation;
@@ -41,8 +42,8 @@ internal static class NewWorkbookParts
         (string Name, byte[] Content)[] sheets =
         [
             .. Enum.GetValues<LedgerTable>().Select(table =>
-                (options.SheetOf(table), NewSheetXml.Build(Columns.Of(table, options), options.HeaderRow, Header))),
-            (options.LogSheet, NewSheetXml.Build(Columns.OfLog(), options.HeaderRow, Header)),
+                (options.SheetOf(table), NewSheetXml.Build(Columns.Of(table, options), SheetNames.Of(table, options).NewHeaderRow, Header))),
+            (options.LogSheet, NewSheetXml.Build(Columns.OfLog(), SheetNames.OfLog(options).NewHeaderRow, Header)),
         ];
         string[] names = [.. sheets.Select(s => s.Name)];
         yield return Part("[Content_Types].xml", ContentTypes(names.Length, withMacros));

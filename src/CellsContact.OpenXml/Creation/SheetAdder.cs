@@ -19,6 +19,7 @@ internal sealed class SheetAdder(WorkbookFile file)
             return;
         string part = file.Map.Part;
         string folder = part[..(part.LastIndexOf('/') + 1)];
+        string space = file.Map.IsStrict ? XmlNames.StrictRelationships : XmlNames.Relationships;
         string workbook = "", relationships = "", types = "";
         int sheetId = LastSheetId();
         int number = 0;
@@ -27,16 +28,16 @@ internal sealed class SheetAdder(WorkbookFile file)
             string path;
             do
                 path = $"{folder}worksheets/sheet{++number}.xml";
-            while (file.Package.Find(path) is not null);
+            while (file.Package.Find(path) is not null || file.Map.Relationships.Any(r => r.Id == $"cellscontact{number}"));
 
             string id = $"cellscontact{number}";
             sheetId++;
             edit.Add(path, target => target.Write(content));
             types += $"<Override PartName=\"/{path}\" ContentType=\"{XmlNames.WorksheetContentType}\"/>";
-            relationships += $"<Relationship Id=\"{id}\" Type=\"{XmlNames.Relationships}/worksheet\" Target=\"worksheets/sheet{number}.xml\"/>";
+            relationships += $"<Relationship Id=\"{id}\" Type=\"{space}/worksheet\" Target=\"worksheets/sheet{number}.xml\"/>";
             workbook += string.Create(
                 CultureInfo.InvariantCulture,
-                $"<sheet xmlns:r=\"{XmlNames.Relationships}\" name=\"{XmlText.Escape(name)}\" sheetId=\"{sheetId}\" r:id=\"{id}\"/>");
+                $"<sheet xmlns:r=\"{space}\" name=\"{XmlText.Escape(name)}\" sheetId=\"{sheetId}\" r:id=\"{id}\"/>");
         }
 
         InsertAtEnd(edit, "[Content_Types].xml", "Types", 0, types);
@@ -75,7 +76,7 @@ internal sealed class SheetAdder(WorkbookFile file)
             string prefix = System.Text.Encoding.UTF8.GetString(scanner.Prefix);
             var patch = new XmlPatch(original);
             patch.Insert(scanner.Start, prefix.Length == 0 ? content : content.Replace("<", "<" + prefix, StringComparison.Ordinal));
-            edit.Replace(part, patch.WriteTo);
+            edit.Replace(entry.Name, patch.WriteTo);
             return;
         }
 

@@ -11,7 +11,7 @@ internal sealed class WorkbookFile : IDisposable
     private readonly Stream _stream;
     private readonly FileStamp _stamp;
 
-    private WorkbookFile(IWorkbookFiles files, string path, PackageLimits limits, FileStamp stamp)
+    private WorkbookFile(IWorkbookFiles files, string path, PackageLimits limits, FileStamp stamp, ReadingPlace place)
     {
         _files = files;
         _limits = limits;
@@ -21,7 +21,7 @@ internal sealed class WorkbookFile : IDisposable
         try
         {
             RefuseCompoundFile(_stream);
-            Package = new ZipReader(_stream, limits);
+            Package = new ZipReader(_stream, limits, place);
             Map = WorkbookMap.Read(Package);
         }
         catch (Exception e) when (e is FormatException or OverflowException or ArgumentException)
@@ -45,7 +45,7 @@ internal sealed class WorkbookFile : IDisposable
 
     public bool IsReadOnly => _stamp.IsReadOnly;
 
-    public static WorkbookFile Open(IWorkbookFiles files, string path, PackageLimits limits)
+    public static WorkbookFile Open(IWorkbookFiles files, string path, PackageLimits limits, ReadingPlace place)
     {
         switch (System.IO.Path.GetExtension(path).ToUpperInvariant())
         {
@@ -60,7 +60,7 @@ internal sealed class WorkbookFile : IDisposable
         }
 
         FileStamp stamp = files.Stamp(path) ?? throw WorkbookErrors.NotFound(path, null);
-        return new WorkbookFile(files, path, limits, stamp);
+        return new WorkbookFile(files, path, limits, stamp, place);
     }
 
     /// <summary>Whether the file is still the one that was read.</summary>

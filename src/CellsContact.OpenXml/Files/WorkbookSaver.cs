@@ -1,4 +1,5 @@
 using CellsContact.OpenXml.Workbooks;
+using CellsContact.OpenXml.Xml;
 using CellsContact.OpenXml.Zip;
 
 namespace CellsContact.OpenXml.Files;
@@ -75,7 +76,7 @@ internal sealed class WorkbookSaver(IWorkbookFiles files, BusyPatience patience)
         {
             token.ThrowIfCancellationRequested();
             if (edit.ReplacementFor(entry.Name) is { } content)
-                writer.Write(entry, content);
+                writer.Write(entry, target => WideText.Write(package, entry, target, content));
             else
                 writer.Copy(package, entry);
         }

@@ -1,43 +1,18 @@
 using CellsContact.Ledgers;
-using CellsContact.OpenXml.Files;
-using CellsContact.OpenXml.Sheets;
-using CellsContact.OpenXml.Workbooks;
 
 namespace CellsContact.OpenXml.Layouts;
 
-/// <summary>The texts of a sheet's header row, folded for comparing.</summary>
-internal sealed class HeaderCells
+/// <summary>The headers of a sheet, in the order of their columns.</summary>
+internal sealed class HeaderCells(int row, IReadOnlyList<HeaderCell> cells)
 {
-    private readonly List<(int Column, string Folded)> _cells = [];
+    /// <summary>The row they are in; data starts below it.</summary>
+    public int Row => row;
 
     /// <summary>The last column that has a header.</summary>
-    public int LastColumn => _cells.Count == 0 ? 0 : _cells[^1].Column;
+    public int LastColumn => cells.Count == 0 ? 0 : cells[^1].Column;
 
     /// <summary>The format of the last header, for one that is added behind it; -1 for none.</summary>
-    public int LastStyle { get; private set; } = -1;
-
-    public static HeaderCells Read(WorkbookFile file, SheetInfo sheet, int headerRow)
-    {
-        var headers = new HeaderCells();
-        using var rows = new SheetRows(file.Package, sheet);
-        while (rows.TryRead() && rows.Number <= headerRow)
-        {
-            if (rows.Number != headerRow)
-                continue;
-            CellScanner cells = rows.Row.Cells(rows.PrefixLength);
-            while (cells.Read())
-            {
-                CellContent content = cells.ReadContent(file.Map.Strings);
-                string folded = LedgerMatching.Fold(content.Text);
-                if (folded.Length == 0)
-                    continue;
-                headers._cells.Add((cells.Column, folded));
-                headers.LastStyle = cells.Style;
-            }
-        }
-
-        return headers;
-    }
+    public int LastStyle => cells.Count == 0 ? -1 : cells[^1].Style;
 
     /// <summary>The columns under the first of these names that any column has.</summary>
     public IReadOnlyList<int> Find(IReadOnlyList<string> names)
@@ -45,7 +20,7 @@ internal sealed class HeaderCells
         foreach (string name in names)
         {
             string folded = LedgerMatching.Fold(name);
-            int[] columns = [.. _cells.Where(c => c.Folded == folded).Select(c => c.Column)];
+            int[] columns = [.. cells.Where(c => c.Folded == folded).Select(c => c.Column)];
             if (columns.Length > 0)
                 return columns;
         }

@@ -10,5 +10,17 @@ namespace CellsContact.OpenXml.Layouts;
 internal sealed record SheetLayout<TColumn>(SheetInfo Sheet, int HeaderRow, IReadOnlyDictionary<TColumn, int> Columns)
     where TColumn : notnull
 {
+    /// <summary>The last of the columns found; zero if there are none.</summary>
+    public int LastColumn
+    {
+        get
+        {
+            int last = 0;
+            foreach (int column in Columns.Values)
+                last = Math.Max(last, column);
+            return last;
+        }
+    }
+
     public int? ColumnOf(TColumn column) => Columns.TryGetValue(column, out int at) ? at : null;
 }

@@ -1,8 +1,6 @@
 using CellsContact.Contacts;
 using CellsContact.Ledgers;
 using CellsContact.OpenXml.Files;
-using CellsContact.OpenXml.Sheets;
-using CellsContact.OpenXml.Workbooks;
 
 namespace CellsContact.OpenXml.Layouts;
 
@@ -32,12 +30,11 @@ internal sealed class WorkbookLayout
         var tables = new Dictionary<LedgerTable, SheetLayout<LedgerField>>();
         foreach (LedgerTable table in Enum.GetValues<LedgerTable>())
         {
-            if (FindSheet(file, options.SheetOf(table), LedgerFields.Of(table), options.HeadersOf, f => f.IsKey, options, missing) is { } layout)
+            if (FindSheet(file, SheetNames.Of(table, options), missing) is { } layout)
                 tables[table] = layout;
         }
 
-        SheetLayout<LogColumn>? log = FindSheet(
-            file, options.LogSheet, LogColumns.All, column => [LogColumns.HeaderOf(column)], LogColumns.IsKey, options, missing);
+        SheetLayout<LogColumn>? log = FindSheet(file, SheetNames.OfLog(options), missing);
         return new WorkbookLayout(tables, log, missing);
     }
 
@@ -57,36 +54,29 @@ internal sealed class WorkbookLayout
             layout.Missing);
     }
 
-    private static SheetLayout<TColumn>? FindSheet<TColumn>(
-        WorkbookFile file,
-        string sheetName,
-        IReadOnlyList<TColumn> columns,
-        Func<TColumn, IReadOnlyList<string>> headersOf,
-        Func<TColumn, bool> isKey,
-        OpenXmlLedgerOptions options,
-        List<string> missing)
+    private static SheetLayout<TColumn>? FindSheet<TColumn>(WorkbookFile file, SheetNames<TColumn> names, List<string> missing)
         where TColumn : notnull
     {
-        if (file.Map.Find(sheetName) is not { } sheet)
+        if (file.Map.Find(names.Sheet) is not { } sheet)
         {
-            missing.Add(sheetName);
+            missing.Add(names.Sheet);
             return null;
         }
 
-        HeaderCells headers = HeaderCells.Read(file, sheet, options.HeaderRow);
+        HeaderCells headers = names.ReadHeaders(file, sheet);
         var found = new Dictionary<TColumn, int>();
-        foreach (TColumn column in columns)
+        foreach (TColumn column in names.Columns)
         {
-            IReadOnlyList<int> candidates = headers.Find(headersOf(column));
-            string name = $"{sheetName}!{headersOf(column)[0]}";
-            if (candidates.Count == 0 && isKey(column))
+            IReadOnlyList<int> candidates = names.Find(column, headers);
+            string name = names.NameOf(column);
+            if (candidates.Count == 0 && names.IsKey(column))
                 missing.Add(name);
-            else if (candidates.Count > 1 && isKey(column))
+            else if (candidates.Count > 1 && names.IsKey(column))
                 missing.Add($"{name} ({candidates.Count}列あり一つに決まりません / {candidates.Count} columns of this name)");
             else if (candidates.Count > 0)
                 found[column] = candidates[0];
         }
 
-        return new SheetLayout<TColumn>(sheet, options.HeaderRow, found);
+        return new SheetLayout<TColumn>(sheet, headers.Row, found);
     }
 }

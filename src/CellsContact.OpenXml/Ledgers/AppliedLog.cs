@@ -18,7 +18,7 @@ internal sealed class AppliedLog
     private readonly SheetSurvey _survey;
     private readonly NewRowPlace _place;
     private readonly Dictionary<string, AppliedSet> _applied = new(StringComparer.Ordinal);
-    private readonly List<(int Row, IReadOnlyDictionary<LogColumn, string> Cells)> _new = [];
+    private readonly List<RowEdit> _new = [];
 
     /// <param name="file">The workbook.</param>
     /// <param name="layout">Where the log's columns are.</param>
@@ -27,16 +27,16 @@ internal sealed class AppliedLog
     public AppliedLog(WorkbookFile file, SheetLayout<LogColumn> layout, IReadOnlySet<string> ids, NumberBook numbers)
     {
         _layout = layout;
-        var roles = new ColumnRole[layout.Columns.Values.Max() + 1];
+        var roles = new ColumnRole[layout.LastColumn + 1];
         foreach ((LogColumn column, int at) in layout.Columns)
-            roles[at] = LogColumns.IsKey(column) ? ColumnRole.Key : ColumnRole.Mapped;
+            roles[at] = LogColumns.IsKey(column) ? ColumnRole.Mapped | ColumnRole.Key : ColumnRole.Mapped;
         using var rows = new SheetRows(file.Package, layout.Sheet);
         _survey = SheetSurvey.Run(file.Map.Strings, rows, layout.HeaderRow, roles, (survey, rowNumber, row) =>
         {
-            string Text(RowView row, LogColumn column) => survey.Content(row, layout.Columns[column]).Text.Trim();
+            string Text(RowView row, LogColumn column) => survey.Cells.Content(row, layout.Columns[column]).Text.Trim();
             IReadOnlyDictionary<string, EmployeeNumber> assigned = AssignedNumbersText.Parse(Text(row, LogColumn.AssignedNumbers));
             foreach (EmployeeNumber number in assigned.Values)
-                numbers.AddFormer(number.Value);
+                numbers.NoteFormer(ShownNumber.Of(number.Value));
             string id = Text(row, LogColumn.ChangeSetId);
             if (!ids.Contains(id))
                 return;
@@ -44,11 +44,14 @@ internal sealed class AppliedLog
                 Text(row, LogColumn.AppliedAt), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset at);
             _applied.TryAdd(id, new AppliedSet(Text(row, LogColumn.Hash), at, assigned));
         });
+        Tail = new SheetTail(rows.ReadEpilogue());
         _place = new NewRowPlace(
-            layout.Sheet, layout.HeaderRow, layout.Columns.Values, _survey, TableInfo.Of(file.Package, layout.Sheet));
+            layout.Sheet, layout.HeaderRow, layout.Columns.Values, _survey, Tail, TableInfo.Of(file.Package, layout.Sheet));
     }
 
     public SheetInfo Sheet => _layout.Sheet;
+
+    public SheetTail Tail { get; }
 
     public IReadOnlyList<TableInfo> GrowingTables => _place.GrowingTables;
 
@@ -60,24 +63,23 @@ internal sealed class AppliedLog
 
     public void Add(LedgerChangeSet set, LedgerReceipt receipt, DraftJournal journal)
     {
-        string subjects = string.Join(
-            "; ",
-            set.Changes.Select(c => c.Row.Person)
-                .Select(p => p.Number ?? (p.Slot is { } slot && receipt.AssignedNumbers.TryGetValue(slot, out EmployeeNumber n) ? n : null))
-                .OfType<EmployeeNumber>()
-                .Distinct());
-        _new.Add((_place.Take(journal), new Dictionary<LogColumn, string>
+        var row = new RowEdit(_place.Take(journal));
+        void Write(LogColumn column, string text)
         {
-            [LogColumn.AppliedAt] = receipt.AppliedAt.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture),
-            [LogColumn.ChangeSetId] = set.Id.ToString(),
-            [LogColumn.ContactId] = set.Id.Contact.Id.ToString(),
-            [LogColumn.Kind] = ContactKinds.LabelOf(set.Kind),
-            [LogColumn.EmployeeNumber] = subjects,
-            [LogColumn.Action] = set.Id.Purpose == ChangeSetPurpose.Undo ? "取消" : "反映",
-            [LogColumn.Operator] = set.OperatorName,
-            [LogColumn.Hash] = set.Hash,
-            [LogColumn.AssignedNumbers] = AssignedNumbersText.Format(receipt.AssignedNumbers),
-        }));
+            if (_layout.ColumnOf(column) is { } at)
+                row.Write(at, new CellWrite(CellContent.OfText(text)));
+        }
+
+        Write(LogColumn.AppliedAt, receipt.AppliedAt.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
+        Write(LogColumn.ChangeSetId, set.Id.ToString());
+        Write(LogColumn.ContactId, set.Id.Contact.Id.ToString());
+        Write(LogColumn.Kind, ContactKinds.LabelOf(set.Kind));
+        Write(LogColumn.EmployeeNumber, SubjectsOf(set, receipt));
+        Write(LogColumn.Action, set.Id.Purpose == ChangeSetPurpose.Undo ? "取消" : "反映");
+        Write(LogColumn.Operator, set.OperatorName);
+        Write(LogColumn.Hash, set.Hash);
+        Write(LogColumn.AssignedNumbers, AssignedNumbersText.Format(receipt.AssignedNumbers));
+        _new.Add(row);
     }
 
     public SheetEdit ToEdit()
@@ -88,16 +90,25 @@ internal sealed class AppliedLog
             HeaderRow = _layout.HeaderRow,
             Template = RowTemplate.From(_survey),
         };
-        foreach ((int row, IReadOnlyDictionary<LogColumn, string> cells) in _new)
-        {
-            foreach ((LogColumn column, string text) in cells)
-            {
-                if (_layout.ColumnOf(column) is { } at)
-                    edit.Write(row, at, new CellWrite(CellContent.OfText(text)));
-            }
-        }
-
+        foreach (RowEdit row in _new)
+            edit.Add(row);
         _place.Complete(edit);
         return edit;
+    }
+
+    /// <summary>The numbers of the people a set is about, those it assigned too.</summary>
+    private static string SubjectsOf(LedgerChangeSet set, LedgerReceipt receipt)
+    {
+        var subjects = new List<string>();
+        foreach (LedgerChange change in set.Changes)
+        {
+            LedgerPersonKey person = change.Row.Person;
+            string? number = person.Number?.Value
+                ?? (receipt.AssignedNumbers.TryGetValue(person.Slot ?? "", out EmployeeNumber assigned) ? assigned.Value : null);
+            if (number is not null && !subjects.Contains(number))
+                subjects.Add(number);
+        }
+
+        return string.Join("; ", subjects);
     }
 }

@@ -5,11 +5,15 @@ namespace CellsContact.OpenXml.Ledgers;
 /// <summary>付番 as the log's cell has it: <c>slot=0028; other=0029</c>, with the three signs that matter escaped.</summary>
 internal static class AssignedNumbersText
 {
+    private static readonly Dictionary<string, EmployeeNumber> None = [];
+
     public static string Format(IReadOnlyDictionary<string, EmployeeNumber> numbers) =>
-        string.Join("; ", numbers.OrderBy(n => n.Key, StringComparer.Ordinal).Select(n => $"{Escape(n.Key)}={Escape(n.Value.Value)}"));
+        numbers.Count == 0 ? "" : string.Join("; ", numbers.OrderBy(n => n.Key, StringComparer.Ordinal).Select(n => $"{Escape(n.Key)}={Escape(n.Value.Value)}"));
 
     public static IReadOnlyDictionary<string, EmployeeNumber> Parse(string text)
     {
+        if (text.Length == 0)
+            return None;
         var numbers = new Dictionary<string, EmployeeNumber>(StringComparer.Ordinal);
         foreach (string pair in text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {

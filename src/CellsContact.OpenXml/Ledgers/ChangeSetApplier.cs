@@ -74,7 +74,7 @@ internal sealed class ChangeSetApplier(LedgerDraft draft, DateTimeOffset applied
         foreach (FieldChange field in change.Fields)
             table.Set(row, field.Field, field.After, _journal);
         if (table.Table == LedgerTable.People)
-            _journal.Record(draft.Numbers.Add(owner!));
+            _journal.Record(draft.Numbers.Add(ShownNumber.Of(owner!)));
         if (isHandlingBook)
             table.Set(row, HandlingBookFields.Sequence, LedgerValue.OfNumber(table.NextSequence(_journal)), _journal);
     }

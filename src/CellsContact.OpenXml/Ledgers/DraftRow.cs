@@ -4,36 +4,59 @@ using CellsContact.OpenXml.Values;
 namespace CellsContact.OpenXml.Ledgers;
 
 /// <summary>A row as it stands after the change sets so far.</summary>
-internal sealed class DraftRow(LedgerTable table, int number, string employeeNumber)
+/// <param name="table">The table it belongs to.</param>
+/// <param name="number">The row's number on the sheet.</param>
+/// <param name="employeeNumber">The employee number as shown; empty in the handling book.</param>
+/// <param name="stored">What the sheet has there; <c>null</c> for a new row.</param>
+internal sealed class DraftRow(LedgerTable table, int number, string employeeNumber, StoredRow? stored = null)
 {
     private readonly Dictionary<LedgerField, DraftCell> _cells = [];
     private readonly HashSet<LedgerField> _changed = [];
     private LedgerRow? _asLedgerRow;
 
-    /// <summary>The row's number on the sheet.</summary>
-    public int Number { get; } = number;
+    public int Number => number;
 
-    /// <summary>The employee number as shown; empty in the handling book.</summary>
-    public string EmployeeNumber { get; } = employeeNumber;
+    public string EmployeeNumber => employeeNumber;
 
     /// <summary>Taken out by a set of this run.</summary>
     public bool IsRemoved { get; set; }
 
-    /// <summary>The form of the text dates around a date field, where its column has such.</summary>
-    public Dictionary<LedgerField, TextDateForm> TextDates { get; } = [];
+    /// <summary>The form of the text dates above a new row, in date columns that have such.</summary>
+    public IReadOnlyDictionary<LedgerField, TextDateForm>? FormsAbove { get; init; }
 
     public IReadOnlyCollection<LedgerField> Changed => _changed;
 
-    public DraftCell this[LedgerField field] => _cells.GetValueOrDefault(field, DraftCell.Missing);
+    public DraftCell this[LedgerField field]
+    {
+        get
+        {
+            if (!_cells.TryGetValue(field, out DraftCell? cell))
+                _cells[field] = cell = stored?.Read(field) ?? DraftCell.Missing;
+            return cell;
+        }
+    }
 
-    public IEnumerable<KeyValuePair<LedgerField, DraftCell>> Cells => _cells;
+    /// <summary>All mapped cells.</summary>
+    public IReadOnlyDictionary<LedgerField, DraftCell> Cells
+    {
+        get
+        {
+            foreach (LedgerField mapped in stored?.Fields ?? [])
+                _ = this[mapped];
+            return _cells;
+        }
+    }
+
+    /// <summary>How a date is written as text in a field of this row; <c>null</c> where days are numbers.</summary>
+    public TextDateForm? TextDateFormOf(LedgerField field) =>
+        stored is null ? FormsAbove?.GetValueOrDefault(field) : stored.TextDateFormOf(field);
 
     public LedgerRow AsLedgerRow() => _asLedgerRow ??= new LedgerRow(
         table,
-        _cells.Where(c => !c.Value.Value.IsEmpty).Select(c => KeyValuePair.Create(c.Key, c.Value.Value)));
+        Cells.Where(c => !c.Value.Value.IsEmpty).Select(c => KeyValuePair.Create(c.Key, c.Value.Value)));
 
-    /// <summary>Takes over a cell as read.</summary>
-    public void Load(LedgerField field, DraftCell cell) => _cells[field] = cell;
+    /// <summary>Whether the sheet has a cell there, which then keeps its format, be it none.</summary>
+    public bool HasCell(LedgerField field) => stored is not null && !ReferenceEquals(stored.Read(field), DraftCell.Missing);
 
     /// <summary>Changes a cell.</summary>
     public void Set(LedgerField field, DraftCell cell, DraftJournal journal)

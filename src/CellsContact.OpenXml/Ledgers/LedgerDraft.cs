@@ -14,49 +14,71 @@ internal sealed class LedgerDraft
 {
     private readonly WorkbookFile _file;
     private readonly StyleBook _styles;
-    private readonly Dictionary<LedgerTable, TableDraft> _tables = [];
+    private readonly bool _refusesProtected;
+    private readonly TableDraft?[] _tables = new TableDraft?[1 + (int)Enum.GetValues<LedgerTable>()[^1]];
 
-    public LedgerDraft(WorkbookFile file, WorkbookLayout layout, OpenXmlLedgerOptions options, IReadOnlyList<LedgerChangeSet> sets)
+    public LedgerDraft(WorkbookFile file, WorkbookLayout layout, OpenXmlLedgerOptions options, IReadOnlyList<LedgerChangeSet> sets,
+        IReadOnlySet<string> ids)
     {
-        _file = file;
+        (_file, _refusesProtected) = (file, options.RefuseProtectedSheets);
         _styles = new StyleBook(file.Package, file.Map.StylesPart, file.Map.Styles);
-        Log = new AppliedLog(file, layout.Log!, sets.Select(s => s.Id.ToString()).ToHashSet(StringComparer.Ordinal), Numbers);
+        Log = new AppliedLog(file, layout.Log!, ids, Numbers);
 
         var codec = new CellCodec(options, file.Map.Styles, file.Map.Is1904);
-        LedgerChange[] changes = [.. sets.SelectMany(s => s.Changes)];
-        HashSet<string> needed =
-            [.. changes.Select(c => c.Row.Person.Number).OfType<EmployeeNumber>().Select(n => LedgerMatching.FoldNumber(n.Value))];
         // 個人情報 is always looked at: it says who exists, and which numbers are taken.
-        foreach (LedgerTable table in changes.Select(c => c.Table).Append(LedgerTable.People).Distinct().Order())
-            _tables[table] = TableDraft.Load(table, layout.Tables[table], codec, _styles, file, needed.Contains, Numbers);
+        var needed = new NumberSet();
+        var isTouched = new bool[_tables.Length];
+        isTouched[(int)LedgerTable.People] = true;
+        foreach (LedgerChangeSet set in sets)
+        {
+            foreach (LedgerChange change in set.Changes)
+            {
+                isTouched[(int)change.Table] = true;
+                if (change.Row.Person.Number is { } number)
+                    needed.Add(ShownNumber.Of(number.Value));
+            }
+        }
+
+        for (int table = 0; table < isTouched.Length; table++)
+        {
+            if (isTouched[table])
+                _tables[table] = TableDraft.Load((LedgerTable)table, layout.Tables[(LedgerTable)table], codec, _styles, file, needed, Numbers);
+        }
     }
 
     public NumberBook Numbers { get; } = new();
 
     public AppliedLog Log { get; }
 
-    public TableDraft this[LedgerTable table] => _tables[table];
+    public TableDraft this[LedgerTable table] => _tables[(int)table]!;
 
     public PackageEdit ToPackageEdit(CancellationToken token)
     {
         var edit = new PackageEdit();
-        foreach (TableDraft table in _tables.Values)
-            AddSheet(edit, table.Sheet, table.ToEdit(), table.GrowingTables, token);
-        AddSheet(edit, Log.Sheet, Log.ToEdit(), Log.GrowingTables, token);
+        foreach (TableDraft? table in _tables)
+        {
+            if (table is not null)
+                AddSheet(edit, table.Sheet, table.Tail, table.ToEdit(), table.GrowingTables, token);
+        }
+
+        AddSheet(edit, Log.Sheet, Log.Tail, Log.ToEdit(), Log.GrowingTables, token);
         if (_styles.HasChanges)
             edit.Replace(_styles.Part, _styles.WriteTo);
         return edit;
     }
 
-    private void AddSheet(PackageEdit edit, SheetInfo sheet, SheetEdit rows, IReadOnlyList<TableInfo> growing, CancellationToken token)
+    private void AddSheet(
+        PackageEdit edit, SheetInfo sheet, SheetTail tail, SheetEdit rows, IReadOnlyList<TableInfo> growing, CancellationToken token)
     {
         if (rows.IsEmpty)
             return;
+        if (_refusesProtected && tail.IsProtected)
+            throw WorkbookErrors.SheetIsProtected(sheet.Name);
         edit.Replace(sheet.Part, target => SheetRewriter.Rewrite(_file.Package, sheet, rows, target, token));
         foreach (TableInfo table in growing)
         {
             ZipEntry entry = _file.Package.Find(table.Part)!;
-            edit.Replace(table.Part, target => TableGrowth.Rewrite(_file.Package.ReadAll(entry), rows.NewRows.Max, target));
+            edit.Replace(table.Part, target => TableGrowth.Rewrite(_file.Package.ReadAll(entry), rows.LastNewRow, target));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CellsContact.Ledgers;
 using CellsContact.OpenXml.Layouts;
 using CellsContact.OpenXml.Sheets;
@@ -10,24 +11,32 @@ internal sealed class LedgerRowReader
 {
     private readonly SheetLayout<LedgerField> _layout;
     private readonly CellCodec _codec;
-    private readonly SharedStrings _strings;
-    private readonly LedgerField?[] _fields;
+    private readonly LedgerTable _table;
+    private readonly List<KeyValuePair<LedgerField, int>> _dates = [];
+    private readonly int _numberColumn;
+    private int _paddedStyle = -1;
+    private int _padded;
 
-    public LedgerRowReader(SheetLayout<LedgerField> layout, CellCodec codec, SharedStrings strings)
+    public LedgerRowReader(LedgerTable table, SheetLayout<LedgerField> layout, CellCodec codec)
     {
-        (_layout, _codec, _strings) = (layout, codec, strings);
-        int width = layout.Columns.Values.DefaultIfEmpty(0).Max() + 1;
-        _fields = new LedgerField?[width];
-        Roles = new ColumnRole[width];
+        (_layout, _codec, _table) = (layout, codec, table);
+        _numberColumn = layout.ColumnOf(NumberFieldOf(table)) ?? 0;
+        Roles = new ColumnRole[layout.LastColumn + 1];
         foreach ((LedgerField field, int column) in layout.Columns)
         {
-            _fields[column] = field;
-            Roles[column] = field.IsKey ? ColumnRole.Key : field.Type == LedgerFieldType.Date ? ColumnRole.Date : ColumnRole.Mapped;
+            if (field.Type == LedgerFieldType.Date)
+                _dates.Add(new(field, column));
+            Roles[column] = ColumnRole.Mapped
+                | (field.IsKey ? ColumnRole.Key : 0)
+                | (field.Type == LedgerFieldType.Date ? ColumnRole.Date : 0);
         }
     }
 
-    /// <summary>What each column is, for <see cref="SheetSurvey"/>.</summary>
+    /// <summary>What each column is.</summary>
     public ColumnRole[] Roles { get; }
+
+    /// <summary>The fields that have a column.</summary>
+    public IEnumerable<LedgerField> Fields => _layout.Columns.Keys;
 
     /// <summary>The field that holds the employee number.</summary>
     public static LedgerField NumberFieldOf(LedgerTable table) => table switch
@@ -38,51 +47,80 @@ internal sealed class LedgerRowReader
         _ => HandlingBookFields.EmployeeNumber,
     };
 
-    /// <summary>A key column's text as shown in the row being visited.</summary>
-    public string KeyText(SheetSurvey survey, RowView row, LedgerField field)
+    /// <summary>The employee number as shown in the row being visited.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public ShownNumber Number(RowCells cells, RowView row)
     {
-        int column = _layout.Columns[field];
-        return _codec.Shown(survey.Content(row, column), survey.Style(column)).Trim();
+        ShownNumber digits = ShownNumber.Read(cells, row, _numberColumn);
+        if (digits.IsEmpty)
+            return ShownNumber.Of(Shown(cells, row, _numberColumn));
+        if (cells.Cells[_numberColumn] is not { Type: 0, Style: var style })
+            return digits;
+        if (style != _paddedStyle)
+            (_paddedStyle, _padded) = (style, _codec.PaddedDigits(style));
+        return digits with { Digits = Math.Max(digits.Digits, _padded) };
     }
 
     /// <summary>A key column's value in the row being visited.</summary>
-    public LedgerValue KeyValue(SheetSurvey survey, RowView row, LedgerField field)
+    public LedgerValue KeyValue(RowCells cells, RowView row, LedgerField field)
     {
         int column = _layout.Columns[field];
-        return _codec.Read(field, survey.Content(row, column), survey.Style(column));
+        return _codec.Read(field, cells.Content(row, column), cells.Style(column));
     }
 
     /// <summary>A key column's number in the row being visited; zero if it holds none.</summary>
-    public decimal KeyNumber(SheetSurvey survey, RowView row, LedgerField field) =>
-        decimal.TryParse(KeyText(survey, row, field), System.Globalization.CultureInfo.InvariantCulture, out decimal number) ? number : 0;
+    public decimal KeyNumber(RowCells cells, RowView row, LedgerField field) => decimal.TryParse(
+        Shown(cells, row, _layout.Columns[field]), System.Globalization.CultureInfo.InvariantCulture, out decimal number) ? number : 0;
 
-    public DraftRow Read(LedgerTable table, SheetSurvey survey, int number, string shown, RowView row)
+    /// <summary>Takes a row over from a survey, with the form of the text dates above it.</summary>
+    public DraftRow Take(SheetSurvey survey, int number, string shown, RowView row) => new(
+        _table, number, shown, new StoredRow(row.Record.ToArray(), this, survey.Cells, FormsAbove(survey), FilledByArrays(survey, number)));
+
+    /// <summary>Takes a row over that is only read.</summary>
+    public DraftRow Take(RowCells cells, int number, string shown, RowView row) =>
+        new(_table, number, shown, new StoredRow(row.Record.ToArray(), this, cells, null));
+
+    /// <summary>One mapped cell of a row.</summary>
+    public DraftCell ReadCell(RowView row, RowCells sheet, LedgerField field)
     {
-        var result = new DraftRow(table, number, shown);
-        CellScanner cells = row.Cells(survey.PrefixLength);
-        while (cells.Read())
+        int column = _layout.Columns[field];
+        CellScanner cells = row.Cells(sheet.PrefixLength);
+        while (cells.Read() && cells.Column <= column)
         {
-            if (cells.Column >= _fields.Length || _fields[cells.Column] is not { } field)
+            if (cells.Column < column)
                 continue;
-            CellContent content = cells.ReadContent(_strings);
-            result.Load(field, new DraftCell(content, cells.Style, _codec.Read(field, content, cells.Style)));
+            CellContent content = cells.ReadContent(sheet.Strings);
+            return new DraftCell(content, cells.Style, _codec.Read(field, content, cells.Style));
         }
 
-        foreach ((LedgerField field, int column) in _layout.Columns)
-        {
-            if (field.Type != LedgerFieldType.Date)
-                continue;
-            CellContent own = result[field].Content;
-            TextDateForm? form = own.Kind == CellKind.Text ? TextDateForm.Of(own.Text)
-                : own.IsBlank ? FormAbove(survey, column, _strings) : null;
-            if (form is not null)
-                result.TextDates[field] = form;
-        }
-
-        return result;
+        return DraftCell.Missing;
     }
 
-    /// <summary>The form of the nearest filled cell above, if that is a text date.</summary>
-    public static TextDateForm? FormAbove(SheetSurvey survey, int column, SharedStrings strings) =>
-        survey.TextsAbove[column].Read(strings, survey.PrefixLength) is { } text ? TextDateForm.Of(text) : null;
+    /// <summary>A cell that an array formula fills is not to be written, whatever it looks like.</summary>
+    public DraftCell AsFormula(LedgerField field, DraftCell cell)
+    {
+        CellContent filled = cell.Content with { Kind = CellKind.Formula };
+        return new DraftCell(filled, cell.Style, _codec.Read(field, filled, cell.Style));
+    }
+
+    private HashSet<LedgerField>? FilledByArrays(SheetSurvey survey, int row) => survey.Arrays.HasAny
+        ? [.. _layout.Columns.Where(c => survey.Arrays.Contains(c.Value, row)).Select(c => c.Key)]
+        : null;
+
+    /// <summary>The form of the text dates that stand nearest above, by date field; <c>null</c> if there are none, as mostly.</summary>
+    public IReadOnlyDictionary<LedgerField, TextDateForm>? FormsAbove(SheetSurvey survey)
+    {
+        Dictionary<LedgerField, TextDateForm>? forms = null;
+        foreach ((LedgerField field, int column) in _dates)
+        {
+            if (survey.TextsAbove[column].Read(survey.Cells.Strings, survey.Cells.PrefixLength) is { } text && TextDateForm.Of(text) is { } form)
+                (forms ??= [])[field] = form;
+        }
+
+        return forms;
+    }
+
+    /// <summary>A key column's text as shown.</summary>
+    private string Shown(RowCells cells, RowView row, int column) =>
+        _codec.Shown(cells.Content(row, column), cells.Style(column)).Trim();
 }

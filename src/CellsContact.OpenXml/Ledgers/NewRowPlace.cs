@@ -10,38 +10,42 @@ internal sealed class NewRowPlace
 {
     private readonly SheetInfo _sheet;
     private readonly SheetSurvey _survey;
+    private readonly int[] _columns;
+    private readonly BlockedRows _blocked;
     private readonly List<TableInfo> _tables;
-    private readonly SortedSet<int> _taken = [];
+    private readonly List<int> _taken = [];
     private int _next;
 
     public NewRowPlace(
-        SheetInfo sheet, int headerRow, IEnumerable<int> columns, SheetSurvey survey, IReadOnlyList<TableInfo> tables)
+        SheetInfo sheet, int headerRow, IEnumerable<int> columns, SheetSurvey survey, SheetTail tail, IReadOnlyList<TableInfo> tables)
     {
         (_sheet, _survey, _next) = (sheet, survey, survey.LastDataRow + 1);
+        _columns = [.. columns];
         int anchor = Math.Max(survey.LastDataRow, headerRow + 1);
-        _tables = [.. tables.Where(t => columns.Any(c => t.Area.Contains(c, headerRow) && t.Area.Contains(c, anchor)))];
+        _tables = [.. tables.Where(t => _columns.Any(c => t.Area.Contains(c, headerRow) && t.Area.Contains(c, anchor)))];
+
+        // In merged cells a value would be hidden, unless they are of this row alone and it is their first; a table
+        // that is not the ledger's is not to be written into.
+        _blocked = new BlockedRows(tail.Merged.Where(a => _columns.Any(c => c >= a.Left && c <= a.Right && (c != a.Left || a.Top != a.Bottom)))
+            .Concat(tables.Except(_tables).Select(t => t.Area).Where(a => _columns.Any(c => c >= a.Left && c <= a.Right))));
     }
 
     /// <summary>The tables that end above the last new row.</summary>
     public IReadOnlyList<TableInfo> GrowingTables =>
-        [.. _tables.Where(t => _taken.Count > 0 && t.Area.Bottom < _taken.Max)];
+        [.. _tables.Where(t => _taken.Count > 0 && t.Area.Bottom < _taken[^1])];
 
     /// <summary>Takes the next free row.</summary>
     public int Take(DraftJournal journal)
     {
         int before = _next;
-        int row = _next;
-        while (!_survey.IsFree(row))
-            row++;
-        if (row > CellReference.MaxRows)
-            throw WorkbookErrors.SheetIsFull(_sheet.Name);
+        int row = NextFree(_next);
         CheckTables(row, isGap: row != before);
         _next = row + 1;
         _taken.Add(row);
         journal.Record(() =>
         {
             _next = before;
-            _taken.Remove(row);
+            _taken.RemoveAt(_taken.Count - 1);
         });
         return row;
     }
@@ -49,17 +53,31 @@ internal sealed class NewRowPlace
     /// <summary>Tells an edit which of its rows are new, and fills the calculated columns of a growing table.</summary>
     public void Complete(SheetEdit edit)
     {
-        edit.NewRows.UnionWith(_taken);
+        foreach (int row in _taken)
+            edit.MarkNew(row);
         foreach (TableInfo table in _tables)
         {
             foreach (int row in _taken.Where(r => r > table.Area.Bottom))
             {
                 foreach ((int column, string formula) in table.CalculatedColumns)
                 {
-                    if (!edit.Rows[row].ContainsKey(column))
+                    if (edit.Row(row).Find(column) is null)
                         edit.Write(row, column, new CellWrite(CellContent.OfFormula(formula)));
                 }
             }
+        }
+    }
+
+    private int NextFree(int row)
+    {
+        while (true)
+        {
+            int free = _blocked.StepOver(row);
+            if (free > CellReference.MaxRows)
+                throw WorkbookErrors.SheetIsFull(_sheet.Name);
+            if (_survey.IsFree(free) && !_columns.Any(c => _survey.Arrays.Contains(c, free)))
+                return free;
+            row = free + 1;
         }
     }
 

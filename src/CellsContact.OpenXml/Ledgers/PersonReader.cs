@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CellsContact.Contacts;
 using CellsContact.Ledgers;
 using CellsContact.OpenXml.Files;
@@ -7,17 +8,25 @@ using CellsContact.OpenXml.Values;
 
 namespace CellsContact.OpenXml.Ledgers;
 
-/// <summary>Answers queries in one pass over each table: 個人情報 first, then the rows that belong to those found.</summary>
+/// <summary>
+/// Answers queries in one pass over each table: 個人情報 first, then the rows that belong to those found. Of a row no
+/// more than the key columns is looked at unless they say that it may be asked for.
+/// </summary>
 internal sealed class PersonReader(WorkbookFile file, WorkbookLayout layout, OpenXmlLedgerOptions options)
 {
     private readonly CellCodec _codec = new(options, file.Map.Styles, file.Map.Is1904);
 
+    private delegate DraftRow? RowPicker(LedgerRowReader reader, RowCells cells, int number, ShownNumber shown, RowView row);
+
     public IReadOnlyList<LedgerPerson> Read(IReadOnlyList<PersonQuery> queries, CancellationToken token)
     {
-        ILookup<string, DraftRow> people = ByNumber(ReadPeople(queries, token));
-        if (people.Count == 0)
+        List<DraftRow> found = ReadPeople(queries, token);
+        if (found.Count == 0)
             return [];
-        var numbers = people.Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
+        ILookup<string, DraftRow> people = ByNumber(found);
+        var numbers = new NumberSet();
+        foreach (DraftRow person in found)
+            numbers.Add(ShownNumber.Of(person.EmployeeNumber));
         ILookup<string, DraftRow> payroll = ByNumber(ReadRows(LedgerTable.Payroll, numbers, token));
         ILookup<string, DraftRow> dependents = ByNumber(ReadRows(LedgerTable.Dependents, numbers, token));
         return
@@ -35,53 +44,58 @@ internal sealed class PersonReader(WorkbookFile file, WorkbookLayout layout, Ope
     private List<DraftRow> ReadPeople(IReadOnlyList<PersonQuery> queries, CancellationToken token)
     {
         // Asking every query about every row would be slow for a batch: numbers and birth dates say which can match at all.
-        ILookup<string, PersonQuery> byNumber = queries.Where(q => q.Number is not null)
-            .ToLookup(q => LedgerMatching.FoldNumber(q.Number!.Value.Value), StringComparer.Ordinal);
-        ILookup<DateOnly, PersonQuery> byBirth = queries.Where(q => q.BirthDate is not null).ToLookup(q => q.BirthDate!.Value);
-        return Visit(LedgerTable.People, (reader, survey, number, shown, row) =>
+        var numbers = new NumberSet();
+        var births = new Dictionary<DateOnly, List<PersonQuery>>();
+        foreach (PersonQuery query in queries)
         {
-            if (!EmployeeNumber.TryParse(shown, out EmployeeNumber parsed))
+            if (query.Number is { } number)
+                numbers.Add(ShownNumber.Of(number.Value));
+            else if (query.BirthDate is { } day && !births.TryAdd(day, [query]))
+                births[day].Add(query);
+        }
+
+        return Visit(LedgerTable.People, (reader, cells, number, shown, row) =>
+        {
+            bool isNumber = numbers.Contains(shown);
+            List<PersonQuery>? named = births.Count > 0 && reader.KeyValue(cells, row, PersonFields.BirthDate).AsDate() is { } birth
+                ? births.GetValueOrDefault(birth) : null;
+            if ((!isNumber && named is null) || !EmployeeNumber.TryParse(shown.ToString(), out EmployeeNumber parsed))
                 return null;
-            DateOnly? birth = byBirth.Count == 0 ? null : reader.KeyValue(survey, row, PersonFields.BirthDate).AsDate();
-            PersonQuery[] candidates =
-                [.. byNumber[LedgerMatching.FoldNumber(shown)], .. birth is { } day ? byBirth[day] : []];
-            if (candidates.Length == 0)
-                return null;
-            DraftRow read = reader.Read(LedgerTable.People, survey, number, shown, row);
-            return candidates.Any(q => q.Matches(parsed, read.AsLedgerRow())) ? read : null;
+            DraftRow read = reader.Take(cells, number, parsed.Value, row);
+            return isNumber || named!.Exists(q => q.Matches(parsed, read.AsLedgerRow())) ? read : null;
         }, token);
     }
 
-    private List<DraftRow> ReadRows(LedgerTable table, HashSet<string> numbers, CancellationToken token) =>
-        Visit(
-            table,
-            (reader, survey, number, shown, row) => shown.Length > 0 && numbers.Contains(LedgerMatching.FoldNumber(shown))
-                ? reader.Read(table, survey, number, shown, row)
-                : null,
-            token);
+    private List<DraftRow> ReadRows(LedgerTable table, NumberSet numbers, CancellationToken token) => Visit(
+        table, (reader, cells, number, shown, row) => numbers.Contains(shown) ? reader.Take(cells, number, shown.ToString(), row) : null, token);
 
-    private delegate DraftRow? RowPicker(LedgerRowReader reader, SheetSurvey survey, int number, string shown, RowView row);
-
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private List<DraftRow> Visit(LedgerTable table, RowPicker pick, CancellationToken token)
     {
         SheetLayout<LedgerField> sheet = layout.Tables[table];
-        var reader = new LedgerRowReader(sheet, _codec, file.Map.Strings);
-        LedgerField numberField = LedgerRowReader.NumberFieldOf(table);
+        var reader = new LedgerRowReader(table, sheet, _codec);
         var found = new List<DraftRow>();
         using var rows = new SheetRows(file.Package, sheet.Sheet);
-        SheetSurvey.Run(file.Map.Strings, rows, sheet.HeaderRow, reader.Roles, (survey, number, row) =>
+        var cells = new RowCells(file.Map.Strings, reader.Roles, rows.PrefixLength, RowCells.KeyWidth(reader.Roles));
+        while (rows.TryRead())
         {
             token.ThrowIfCancellationRequested();
-            if (pick(reader, survey, number, reader.KeyText(survey, row, numberField), row) is { } read)
+            if (rows.Number <= sheet.HeaderRow)
+                continue;
+            RowView row = rows.Row;
+            cells.Find(row);
+            ShownNumber shown = reader.Number(cells, row);
+            if (!shown.IsEmpty && pick(reader, cells, rows.Number, shown, row) is { } read)
                 found.Add(read);
-        });
+        }
+
         return found;
     }
 
     private static ILookup<string, DraftRow> ByNumber(IEnumerable<DraftRow> rows) =>
-        rows.ToLookup(row => LedgerMatching.FoldNumber(row.EmployeeNumber), StringComparer.Ordinal);
+        rows.ToLookup(row => NumberSet.Fold(row.EmployeeNumber), StringComparer.Ordinal);
 
     /// <summary>The rows with the person's very number, and those in another writing unless somebody else has that number too.</summary>
     private static IEnumerable<DraftRow> Of(DraftRow person, bool isAlone, ILookup<string, DraftRow> rows) =>
-        rows[LedgerMatching.FoldNumber(person.EmployeeNumber)].Where(row => isAlone || row.EmployeeNumber == person.EmployeeNumber);
+        rows[NumberSet.Fold(person.EmployeeNumber)].Where(row => isAlone || row.EmployeeNumber == person.EmployeeNumber);
 }

@@ -15,40 +15,47 @@ internal sealed class TableDraft
     private readonly StyleBook _styles;
     private readonly SheetSurvey _survey;
     private readonly NewRowPlace _place;
+    private readonly IReadOnlyDictionary<LedgerField, TextDateForm>? _formsAbove;
     private readonly List<DraftRow> _rows = [];
     private readonly Dictionary<string, List<DraftRow>> _byNumber = [];
 
     private TableDraft(
         LedgerTable table, SheetLayout<LedgerField> layout, CellCodec codec, StyleBook styles, WorkbookFile file,
-        Func<string, bool> isNeeded, NumberBook numbers)
+        NumberSet needed, NumberBook numbers)
     {
         Table = table;
         (_layout, _codec, _styles) = (layout, codec, styles);
-        LedgerField numberField = LedgerRowReader.NumberFieldOf(table);
-        var reader = new LedgerRowReader(layout, codec, file.Map.Strings);
+        var reader = new LedgerRowReader(table, layout, codec);
         using var rows = new SheetRows(file.Package, layout.Sheet);
         _survey = SheetSurvey.Run(file.Map.Strings, rows, layout.HeaderRow, reader.Roles, (survey, number, row) =>
         {
             if (table == LedgerTable.HandlingBook)
             {
-                LastSequence = Math.Max(LastSequence, reader.KeyNumber(survey, row, HandlingBookFields.Sequence));
+                LastSequence = Math.Max(LastSequence, reader.KeyNumber(survey.Cells, row, HandlingBookFields.Sequence));
                 return;
             }
 
-            string shown = reader.KeyText(survey, row, numberField);
-            if (shown.Length == 0)
+            ShownNumber shown = reader.Number(survey.Cells, row);
+            if (shown.IsEmpty)
                 return;
-            _ = table == LedgerTable.People ? numbers.Add(shown) : numbers.AddFormer(shown);
-            if (isNeeded(LedgerMatching.FoldNumber(shown)))
-                Add(reader.Read(table, survey, number, shown, row));
+            if (table == LedgerTable.People)
+                numbers.Note(shown);
+            else
+                numbers.NoteFormer(shown);
+            if (needed.Contains(shown))
+                Add(reader.Take(survey, number, shown.ToString(), row));
         });
+        Tail = new SheetTail(rows.ReadEpilogue());
+        _formsAbove = reader.FormsAbove(_survey);
         _place = new NewRowPlace(
-            layout.Sheet, layout.HeaderRow, layout.Columns.Values, _survey, TableInfo.Of(file.Package, layout.Sheet));
+            layout.Sheet, layout.HeaderRow, layout.Columns.Values, _survey, Tail, TableInfo.Of(file.Package, layout.Sheet));
     }
 
     public LedgerTable Table { get; }
 
     public SheetInfo Sheet => _layout.Sheet;
+
+    public SheetTail Tail { get; }
 
     /// <summary>The highest 連番 of the handling book.</summary>
     public decimal LastSequence { get; private set; }
@@ -60,11 +67,11 @@ internal sealed class TableDraft
     /// <param name="codec">Reads and writes the cells.</param>
     /// <param name="styles">Gives date styles.</param>
     /// <param name="file">The workbook.</param>
-    /// <param name="isNeeded">Whether rows of a folded number are asked for.</param>
+    /// <param name="needed">The numbers whose rows are asked for.</param>
     /// <param name="numbers">Takes note of every number seen.</param>
     public static TableDraft Load(
         LedgerTable table, SheetLayout<LedgerField> layout, CellCodec codec, StyleBook styles, WorkbookFile file,
-        Func<string, bool> isNeeded, NumberBook numbers) => new(table, layout, codec, styles, file, isNeeded, numbers);
+        NumberSet needed, NumberBook numbers) => new(table, layout, codec, styles, file, needed, numbers);
 
     public bool Has(LedgerField field) => _layout.Columns.ContainsKey(field);
 
@@ -72,7 +79,7 @@ internal sealed class TableDraft
 
     /// <summary>The rows whose number is the same without width and leading zeros.</summary>
     public IReadOnlyList<DraftRow> RowsOf(string number) =>
-        _byNumber.TryGetValue(LedgerMatching.FoldNumber(number), out List<DraftRow>? rows) ? [.. rows.Where(r => !r.IsRemoved)] : [];
+        _byNumber.TryGetValue(NumberSet.Fold(number), out List<DraftRow>? rows) ? [.. rows.Where(r => !r.IsRemoved)] : [];
 
     /// <summary>Whether a cell still has the value a change was computed from.</summary>
     public bool IsSame(DraftRow row, LedgerField field, LedgerValue expected) =>
@@ -80,19 +87,13 @@ internal sealed class TableDraft
 
     public DraftRow AddRow(string employeeNumber, DraftJournal journal)
     {
-        var row = new DraftRow(Table, _place.Take(journal), employeeNumber);
-        foreach ((LedgerField field, int column) in _layout.Columns)
-        {
-            if (field.Type == LedgerFieldType.Date && LedgerRowReader.FormAbove(_survey, column, _survey.Strings) is { } form)
-                row.TextDates[field] = form;
-        }
-
+        var row = new DraftRow(Table, _place.Take(journal), employeeNumber) { FormsAbove = _formsAbove };
         Add(row);
         journal.Record(() =>
         {
             _rows.Remove(row);
             if (employeeNumber.Length > 0)
-                _byNumber[LedgerMatching.FoldNumber(employeeNumber)].Remove(row);
+                _byNumber[NumberSet.Fold(employeeNumber)].Remove(row);
         });
         return row;
     }
@@ -107,8 +108,8 @@ internal sealed class TableDraft
     public void Set(DraftRow row, LedgerField field, LedgerValue value, DraftJournal journal)
     {
         DraftCell present = row[field];
-        int style = present.Style >= 0 ? present.Style : _survey.StyleFor(_layout.Columns[field]);
-        TextDateForm? form = row.TextDates.GetValueOrDefault(field);
+        int style = present.Style >= 0 || row.HasCell(field) ? present.Style : _survey.StyleFor(_layout.Columns[field]);
+        TextDateForm? form = value.Kind == LedgerValueKind.Date ? row.TextDateFormOf(field) : null;
         if (value.Kind == LedgerValueKind.Date && form is null)
             style = DateStyle(field, style, out form);
         CellContent content = _codec.Write(field, value, form);
@@ -142,7 +143,7 @@ internal sealed class TableDraft
         _rows.Add(row);
         if (row.EmployeeNumber.Length == 0)
             return;
-        string key = LedgerMatching.FoldNumber(row.EmployeeNumber);
+        string key = NumberSet.Fold(row.EmployeeNumber);
         if (!_byNumber.TryGetValue(key, out List<DraftRow>? rows))
             _byNumber[key] = rows = [];
         rows.Add(row);

@@ -11,4 +11,7 @@ internal enum CellKind
 
     /// <summary>A formula, whatever its cached result.</summary>
     Formula = 5,
+
+    /// <summary>A day written as ISO 8601 (<c>t="d"</c>), as Strict Open XML workbooks may have it.</summary>
+    Date = 6,
 }

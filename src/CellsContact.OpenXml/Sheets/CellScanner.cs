@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using CellsContact.OpenXml.Workbooks;
 using CellsContact.OpenXml.Xml;
 
@@ -33,6 +34,9 @@ internal ref struct CellScanner
     /// <summary>Whether the cell states <c>ph</c>, i.e. shows its phonetic text.</summary>
     public bool ShowsPhonetic { get; private set; }
 
+    /// <summary>Just behind the start tag.</summary>
+    public int ContentStart { get; private set; }
+
     /// <summary>What stands between the cell's tags.</summary>
     public ReadOnlySpan<byte> Content { get; private set; }
 
@@ -44,28 +48,8 @@ internal ref struct CellScanner
         return scanner;
     }
 
-    public bool Read()
-    {
-        while (true)
-        {
-            int tag = _row[End..].IndexOf((byte)'<');
-            if (tag < 0)
-                return false;
-            Start = End + tag;
-            ReadOnlySpan<byte> rest = _row[Start..];
-            if (IsCell(rest))
-            {
-                ReadCell(rest);
-                return true;
-            }
-
-            var other = new XmlScanner(_row, Start);
-            if (!other.Read())
-                throw WorkbookFormatException.Damaged("A row ends within a tag.");
-            other.Skip();
-            End = other.End;
-        }
-    }
+    /// <summary>Moves to the next cell; others' elements between the cells are stepped over.</summary>
+    public bool Read() => ReadCommon() || ReadAny();
 
     /// <summary>Reads the content, resolving shared strings; phonetic text is not part of it.</summary>
     public readonly CellContent ReadContent(SharedStrings strings)
@@ -121,9 +105,103 @@ internal ref struct CellScanner
             _ when Type.IsEmpty || Type.SequenceEqual("n"u8) => CellKind.Number,
             _ when Type.SequenceEqual("b"u8) => CellKind.Boolean,
             _ when Type.SequenceEqual("e"u8) => CellKind.Error,
+            _ when Type.SequenceEqual("d"u8) => CellKind.Date,
             _ => CellKind.Text,
         };
         return new CellContent(kind, kind == CellKind.Number ? text.Trim() : text);
+    }
+
+    /// <summary>
+    /// Reads a cell as Excel and most others write it, <c>&lt;c r="AB12" s="3" t="s"&gt;…&lt;/c&gt;</c>, right behind the
+    /// one before; this is several times faster than taking names and attributes as they come.
+    /// </summary>
+    /// <returns>False, with nothing read, for every other.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool ReadCommon()
+    {
+        ReadOnlySpan<byte> row = _row;
+        int at = End;
+        if (_prefix > 0 || !row[at..].StartsWith("<c r=\""u8))
+            return false;
+        at += 6;
+        int column = 0;
+        uint sign;
+        for (; at < row.Length && (sign = row[at] - (uint)'A') < 26 && column <= CellReference.MaxColumns; at++)
+            column = (column * 26) + (int)sign + 1;
+        int digits = at;
+        while (at < row.Length && row[at] - (uint)'0' < 10)
+            at++;
+        if (column <= Column || column > CellReference.MaxColumns || at == digits || at - digits > 6)
+            return false;
+
+        int style = -1;
+        if (row[at..].StartsWith("\" s=\""u8))
+        {
+            style = 0;
+            digits = at += 5;
+            for (; at < row.Length && (sign = row[at] - (uint)'0') < 10 && style < 1_000_000; at++)
+                style = (style * 10) + (int)sign;
+            if (at == digits)
+                return false;
+        }
+
+        ReadOnlySpan<byte> type = default;
+        if (row[at..].StartsWith("\" t=\""u8))
+        {
+            at += 5;
+            int length = row[at..].IndexOf((byte)'"');
+            if (length <= 0)
+                return false;
+            type = row.Slice(at, length);
+            at += length;
+        }
+
+        int contentStart, contentLength, end;
+        if (row[at..].StartsWith("\">"u8))
+        {
+            contentStart = at + 2;
+            ReadOnlySpan<byte> rest = row[contentStart..];
+            contentLength = rest.IndexOf("</c>"u8);
+            if (contentLength < 0 || rest[..contentLength].IndexOf("<!"u8) >= 0)
+                return false;
+            end = contentStart + contentLength + 4;
+        }
+        else if (row[at..].StartsWith("\"/>"u8))
+        {
+            (contentStart, contentLength, end) = (at + 3, 0, at + 3);
+        }
+        else
+        {
+            return false;
+        }
+
+        (Start, End, Column, Style, ShowsPhonetic, ContentStart) = (End, end, column, style, false, contentStart);
+        Type = type;
+        Content = row.Slice(contentStart, contentLength);
+        return true;
+    }
+
+    private bool ReadAny()
+    {
+        while (true)
+        {
+            int tag = _row[End..].IndexOf((byte)'<');
+            if (tag < 0)
+                return false;
+            Start = End + tag;
+            ReadOnlySpan<byte> rest = _row[Start..];
+            if (IsCell(rest))
+            {
+                ReadCell(rest);
+                return true;
+            }
+
+            var other = new XmlScanner(_row, Start);
+            if (!other.Read())
+                throw WorkbookFormatException.Damaged("A row ends within a tag.");
+            other.Skip();
+            End = other.End;
+        }
     }
 
     private readonly bool IsCell(ReadOnlySpan<byte> tag) =>
@@ -136,6 +214,7 @@ internal ref struct CellScanner
         if (tagEnd == 0)
             throw WorkbookFormatException.Damaged("A cell's tag does not end.");
         ReadAttributes(rest[..tagEnd]);
+        ContentStart = Start + tagEnd;
         if (rest[tagEnd - 2] == (byte)'/')
         {
             Content = default;

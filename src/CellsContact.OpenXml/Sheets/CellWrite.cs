@@ -1,4 +1,4 @@
 namespace CellsContact.OpenXml.Sheets;
 
 /// <summary>What a cell is to hold. Without a style it keeps the one it has.</summary>
-internal readonly record struct CellWrite(CellContent Content, int? Style = null);
+internal sealed record CellWrite(CellContent Content, int? Style = null);

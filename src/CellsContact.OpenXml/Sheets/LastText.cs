@@ -6,9 +6,10 @@ internal struct LastText
     private byte[]? _cell;
     private int _length;
 
+    /// <summary>Takes a cell over; nothing, for one that holds no text.</summary>
     public void Set(ReadOnlySpan<byte> cell)
     {
-        if (_cell is null || _cell.Length < cell.Length)
+        if ((_cell?.Length ?? 0) < cell.Length)
             _cell = new byte[cell.Length * 2];
         cell.CopyTo(_cell);
         _length = cell.Length;

@@ -1,3 +1,4 @@
+using System.Text;
 using CellsContact.OpenXml.Xml;
 
 namespace CellsContact.OpenXml.Sheets;
@@ -9,7 +10,7 @@ internal static class RichText
     public static string Read(ref XmlScanner scanner)
     {
         int depth = scanner.Depth;
-        string text = "";
+        var text = new StringBuilder();
         while (scanner.Read() && !(scanner.Token == XmlToken.End && scanner.Depth == depth))
         {
             if (scanner.Token != XmlToken.Start)
@@ -17,25 +18,25 @@ internal static class RichText
             if (scanner.LocalName.SequenceEqual("rPh"u8))
                 scanner.Skip();
             else if (scanner.LocalName.SequenceEqual("t"u8) && !scanner.IsEmpty)
-                text += ReadElementText(ref scanner);
+                text.Append(ReadElementText(ref scanner));
         }
 
-        return XmlText.UnescapeCellText(text);
+        return XmlText.UnescapeCellText(text.ToString());
     }
 
     /// <summary>The character data of one element without children.</summary>
     public static string ReadElementText(ref XmlScanner scanner)
     {
         int depth = scanner.Depth;
-        string text = "";
+        var text = new StringBuilder();
         while (scanner.Read() && !(scanner.Token == XmlToken.End && scanner.Depth == depth))
         {
             if (scanner.Token == XmlToken.Text)
-                text += XmlText.Decode(scanner.Raw);
+                text.Append(XmlText.Decode(scanner.Raw));
             else if (scanner.Token == XmlToken.CData)
-                text += System.Text.Encoding.UTF8.GetString(scanner.Raw["<![CDATA[".Length..^"]]>".Length]);
+                text.Append(Encoding.UTF8.GetString(scanner.Raw["<![CDATA[".Length..^"]]>".Length]));
         }
 
-        return text;
+        return text.ToString();
     }
 }

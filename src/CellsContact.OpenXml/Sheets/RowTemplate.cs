@@ -12,7 +12,7 @@ internal sealed record RowTemplate(string Attributes, IReadOnlyDictionary<int, i
             return new RowTemplate("", survey.DefaultStyles);
         var row = new RowView(survey.LastDataRowBytes);
         var styles = new Dictionary<int, int>();
-        CellScanner cells = row.Cells(survey.PrefixLength);
+        CellScanner cells = row.Cells(survey.Cells.PrefixLength);
         while (cells.Read())
         {
             if (cells.Style >= 0)

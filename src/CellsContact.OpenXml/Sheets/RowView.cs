@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Runtime.CompilerServices;
 using CellsContact.OpenXml.Workbooks;
 using CellsContact.OpenXml.Xml;
 
@@ -7,16 +7,14 @@ namespace CellsContact.OpenXml.Sheets;
 /// <summary>One <c>row</c> element as it lies in the part.</summary>
 internal readonly ref struct RowView
 {
-    private static readonly SearchValues<byte> NameEnds = SearchValues.Create(" \t\r\n/>"u8);
-
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public RowView(ReadOnlySpan<byte> record)
     {
         Record = record;
         TagEnd = XmlAttributes.TagEnd(record) + 1;
         IsEmpty = record[TagEnd - 2] == (byte)'/';
         ContentEnd = IsEmpty ? TagEnd : record.LastIndexOf((byte)'<');
-        NameEnd = record.IndexOfAny(NameEnds);
-        Number = ReadNumber();
+        NameEnd = NameEndOf(record);
     }
 
     public ReadOnlySpan<byte> Record { get; }
@@ -31,19 +29,45 @@ internal readonly ref struct RowView
     /// <summary>Where the end tag starts.</summary>
     public int ContentEnd { get; }
 
-    /// <summary>The number the row states; zero if it leaves it to its place.</summary>
-    public int Number { get; }
-
     public CellScanner Cells(int prefixLength) => new(Record[..ContentEnd], TagEnd, prefixLength);
 
-    private int ReadNumber()
+    /// <summary>The number a row states; zero if it leaves it to its place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static int NumberOf(ReadOnlySpan<byte> record)
     {
-        int at = NameEnd;
-        while (XmlAttributes.Next(Record, ref at, TagEnd, out Range name, out Range value))
+        int at = NameEndOf(record);
+        if (record[at..].StartsWith(" r=\""u8))
         {
-            if (!Record[name].SequenceEqual("r"u8))
+            int number = 0;
+            int digit;
+            int next = at + 4;
+            for (; (digit = record[next] - '0') is >= 0 and < 10 && number <= CellReference.MaxRows; next++)
+                number = (number * 10) + digit;
+            if (record[next] == (byte)'"' && number is > 0 and <= CellReference.MaxRows)
+                return number;
+        }
+
+        return ReadNumber(record, at);
+    }
+
+    /// <summary>Names are short: a vectorised search, compiled when it is first used, would cost more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int NameEndOf(ReadOnlySpan<byte> record)
+    {
+        int at = 1;
+        while (record[at] is not ((byte)'/' or (byte)'>') && !XmlAttributes.IsBlank(record[at]))
+            at++;
+        return at;
+    }
+
+    private static int ReadNumber(ReadOnlySpan<byte> record, int at)
+    {
+        int end = XmlAttributes.TagEnd(record) + 1;
+        while (XmlAttributes.Next(record, ref at, end, out Range name, out Range value))
+        {
+            if (!record[name].SequenceEqual("r"u8))
                 continue;
-            (int column, int row) = CellReference.Parse(Record[value]);
+            (int column, int row) = CellReference.Parse(record[value]);
             return column == 0 && row > 0 ? row : throw WorkbookFormatException.Damaged("A row has no valid number.");
         }
 

@@ -3,13 +3,7 @@ namespace CellsContact.OpenXml.Sheets;
 /// <summary>Everything that changes on one sheet.</summary>
 internal sealed class SheetEdit
 {
-    private readonly SortedDictionary<int, SortedList<int, CellWrite>> _rows = [];
-
-    /// <summary>The cells to write, by row and column.</summary>
-    public IReadOnlyDictionary<int, SortedList<int, CellWrite>> Rows => _rows;
-
-    /// <summary>The rows that are new; their formats come from <see cref="Template"/>.</summary>
-    public SortedSet<int> NewRows { get; } = [];
+    private readonly Dictionary<int, RowEdit> _rows = [];
 
     public RowTemplate Template { get; init; } = new("", new Dictionary<int, int>());
 
@@ -20,10 +14,32 @@ internal sealed class SheetEdit
 
     public bool IsEmpty => _rows.Count == 0;
 
-    public void Write(int row, int column, CellWrite write)
+    /// <summary>The last of the new rows; zero if there are none.</summary>
+    public int LastNewRow { get; private set; }
+
+    /// <summary>The rows to write, from the top.</summary>
+    public List<RowEdit> Rows()
     {
-        if (!_rows.TryGetValue(row, out SortedList<int, CellWrite>? cells))
-            _rows[row] = cells = [];
-        cells[column] = write;
+        List<RowEdit> rows = [.. _rows.Values];
+        rows.Sort((a, b) => a.Number.CompareTo(b.Number));
+        return rows;
+    }
+
+    public RowEdit Row(int number)
+    {
+        if (!_rows.TryGetValue(number, out RowEdit? row))
+            _rows[number] = row = new RowEdit(number);
+        return row;
+    }
+
+    public void Add(RowEdit row) => _rows.Add(row.Number, row);
+
+    public void Write(int row, int column, CellWrite write) => Row(row).Write(column, write);
+
+    public void MarkNew(int row)
+    {
+        if (_rows.TryGetValue(row, out RowEdit? written))
+            written.IsNew = true;
+        LastNewRow = Math.Max(LastNewRow, row);
     }
 }

@@ -10,7 +10,7 @@ namespace CellsContact.OpenXml.Sheets;
 internal sealed class SheetGrowth(SheetEdit edit)
 {
     private readonly int _anchor = Math.Max(edit.LastDataRow, edit.HeaderRow + 1);
-    private readonly int _last = edit.NewRows.Count == 0 ? 0 : edit.NewRows.Max;
+    private readonly int _last = edit.LastNewRow;
 
     /// <summary>Extends an area that holds the last data row and at least one row above it, if it ends before the new last row.</summary>
     public CellArea Grow(CellArea area)
@@ -49,13 +49,13 @@ internal sealed class SheetGrowth(SheetEdit edit)
     {
         if (edit.IsEmpty)
             return area;
-        foreach ((int row, SortedList<int, CellWrite> cells) in edit.Rows)
+        foreach (RowEdit row in edit.Rows())
         {
             area = new CellArea(
-                Math.Min(area.Left, cells.Keys[0]),
-                Math.Min(area.Top, row),
-                Math.Max(area.Right, cells.Keys[^1]),
-                Math.Max(area.Bottom, row));
+                Math.Min(area.Left, row.ColumnAt(0)),
+                Math.Min(area.Top, row.Number),
+                Math.Max(area.Right, row.ColumnAt(row.Count - 1)),
+                Math.Max(area.Bottom, row.Number));
         }
 
         return area;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CellsContact.OpenXml.Workbooks;
 using CellsContact.OpenXml.Zip;
 
@@ -6,19 +7,20 @@ namespace CellsContact.OpenXml.Sheets;
 /// <summary>Streams a sheet into its new form: untouched rows byte for byte, changed and new rows written in their places.</summary>
 internal static class SheetRewriter
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Rewrite(ZipReader package, SheetInfo sheet, SheetEdit edit, Stream target, CancellationToken token)
     {
         using var rows = new SheetRows(package, sheet);
         var growth = new SheetGrowth(edit);
         growth.WritePrologue(rows.Prologue, target);
-        using var pending = new Queue(edit);
+        var pending = new Queue(edit);
         while (rows.TryRead())
         {
             token.ThrowIfCancellationRequested();
             pending.AppendBefore(rows.Number, rows.Prefix, target);
             target.Write(rows.Gap);
             if (pending.Take(rows.Number) is { } writes)
-                RowWriter.Rewrite(target, rows.Row, rows.Number, rows.Prefix, pending.WithTemplate(rows, writes));
+                RowWriter.Rewrite(target, rows.Row, rows.Prefix, pending.WithTemplate(rows, writes));
             else
                 target.Write(rows.Bytes);
         }
@@ -28,42 +30,23 @@ internal static class SheetRewriter
     }
 
     /// <summary>The rows of an edit that are still to be written.</summary>
-    private sealed class Queue : IDisposable
+    private sealed class Queue(SheetEdit edit)
     {
-        private readonly SheetEdit _edit;
-        private readonly IEnumerator<KeyValuePair<int, SortedList<int, CellWrite>>> _rows;
-        private bool _hasCurrent;
+        private readonly List<RowEdit> _rows = edit.Rows();
+        private int _next;
 
-        public Queue(SheetEdit edit)
-        {
-            _edit = edit;
-            _rows = edit.Rows.GetEnumerator();
-            _hasCurrent = _rows.MoveNext();
-        }
-
-        public SortedList<int, CellWrite>? Take(int row)
-        {
-            if (!_hasCurrent || _rows.Current.Key != row)
-                return null;
-            SortedList<int, CellWrite> writes = _rows.Current.Value;
-            _hasCurrent = _rows.MoveNext();
-            return writes;
-        }
+        public RowEdit? Take(int row) => _next < _rows.Count && _rows[_next].Number == row ? _rows[_next++] : null;
 
         public void AppendBefore(int row, string prefix, Stream target)
         {
-            while (_hasCurrent && _rows.Current.Key < row)
-            {
-                int number = _rows.Current.Key;
-                RowWriter.Append(target, number, _edit.Template.Attributes, prefix, Styled(_rows.Current.Value, []));
-                _hasCurrent = _rows.MoveNext();
-            }
+            for (; _next < _rows.Count && _rows[_next].Number < row; _next++)
+                RowWriter.Append(target, _rows[_next].Styled(edit.Template.Styles, null), edit.Template.Attributes, prefix);
         }
 
         /// <summary>A new row that falls on an empty prepared row keeps that row's own formats.</summary>
-        public SortedList<int, CellWrite> WithTemplate(SheetRows rows, SortedList<int, CellWrite> writes)
+        public RowEdit WithTemplate(SheetRows rows, RowEdit writes)
         {
-            if (!_edit.NewRows.Contains(rows.Number))
+            if (!writes.IsNew)
                 return writes;
             var present = new HashSet<int>();
             CellScanner cells = rows.Row.Cells(rows.PrefixLength);
@@ -73,28 +56,7 @@ internal static class SheetRewriter
                     present.Add(cells.Column);
             }
 
-            return Styled(writes, present);
-        }
-
-        public void Dispose() => _rows.Dispose();
-
-        private SortedList<int, CellWrite> Styled(SortedList<int, CellWrite> writes, HashSet<int> present)
-        {
-            var styled = new SortedList<int, CellWrite>(writes);
-            foreach ((int at, int style) in _edit.Template.Styles)
-            {
-                if (!styled.TryGetValue(at, out CellWrite write))
-                {
-                    if (!present.Contains(at))
-                        styled[at] = new CellWrite(CellContent.Blank, style);
-                }
-                else if (write.Style is null && !present.Contains(at))
-                {
-                    styled[at] = write with { Style = style };
-                }
-            }
-
-            return styled;
+            return writes.Styled(edit.Template.Styles, present);
         }
     }
 }

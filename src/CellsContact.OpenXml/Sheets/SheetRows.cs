@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using CellsContact.OpenXml.Workbooks;
 using CellsContact.OpenXml.Xml;
@@ -14,7 +15,7 @@ internal sealed class SheetRows : IDisposable
     {
         ZipEntry entry = package.Find(sheet.Part)
             ?? throw WorkbookFormatException.Damaged("A sheet's part is missing.");
-        _reader = new RecordReader(package.Open(entry), "sheetData", "row");
+        _reader = new RecordReader(WideText.Open(package, entry), "sheetData", "row", package.Place, entry.Name);
         Prologue = _reader.ReadPrologue();
         Prefix = _reader.Prefix;
         PrefixLength = Encoding.UTF8.GetByteCount(Prefix);
@@ -37,11 +38,12 @@ internal sealed class SheetRows : IDisposable
 
     public ReadOnlySpan<byte> Bytes => _reader.Record;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryRead()
     {
         if (!_reader.TryRead())
             return false;
-        int stated = new RowView(_reader.Record).Number;
+        int stated = RowView.NumberOf(_reader.Record);
         int number = stated == 0 ? Number + 1 : stated;
         if (number <= Number)
             throw WorkbookFormatException.Damaged("A sheet's rows are out of order.");

@@ -1,5 +1,4 @@
-using System.Text;
-using CellsContact.OpenXml.Workbooks;
+using System.Runtime.CompilerServices;
 using CellsContact.OpenXml.Xml;
 
 namespace CellsContact.OpenXml.Sheets;
@@ -11,23 +10,26 @@ namespace CellsContact.OpenXml.Sheets;
 internal sealed class SheetSurvey
 {
     private readonly ColumnRole[] _roles;
-    private readonly CellSpan[] _cells;
     private readonly HashSet<int> _occupied = [];
     private readonly Dictionary<int, int> _defaultStyles = [];
     private byte[] _lastRow = [];
     private int _lastRowLength;
 
-    private SheetSurvey(SharedStrings strings, ColumnRole[] roles)
+    private SheetSurvey(RowCells cells, ColumnRole[] roles)
     {
-        Strings = strings;
+        Arrays = new ArrayAreas(roles.Length);
+        Cells = cells;
         _roles = roles;
-        _cells = new CellSpan[roles.Length];
         LastStyles = new int[roles.Length];
         TextsAbove = new LastText[roles.Length];
-        Array.Fill(LastStyles, -1);
+        for (int column = 0; column < LastStyles.Length; column++)
+            LastStyles[column] = -1;
     }
 
     public delegate void DataRowVisitor(SheetSurvey survey, int number, RowView row);
+
+    /// <summary>The mapped cells of the row being visited.</summary>
+    public RowCells Cells { get; }
 
     /// <summary>The style last seen in each mapped column of a data row, -1 for none.</summary>
     public int[] LastStyles { get; }
@@ -35,11 +37,8 @@ internal sealed class SheetSurvey
     /// <summary>What the nearest filled cell above holds, if that is text; in date columns only.</summary>
     public LastText[] TextsAbove { get; }
 
-    public SharedStrings Strings { get; }
-
-    public string Prefix { get; private set; } = "";
-
-    public int PrefixLength { get; private set; }
+    /// <summary>The areas of array formulas in the rows so far.</summary>
+    public ArrayAreas Arrays { get; }
 
     /// <summary>The last row with a value in a key column; the header row if there is none.</summary>
     public int LastDataRow { get; private set; }
@@ -47,25 +46,39 @@ internal sealed class SheetSurvey
     /// <summary>The row that new rows look like; empty if there are no data rows.</summary>
     public ReadOnlySpan<byte> LastDataRowBytes => _lastRow.AsSpan(0, _lastRowLength);
 
+    /// <summary>The columns that state a style of their own.</summary>
+    public IReadOnlyDictionary<int, int> DefaultStyles => _defaultStyles;
+
     /// <param name="strings">The shared strings.</param>
     /// <param name="rows">The sheet's rows, from the start.</param>
     /// <param name="headerRow">The header row; data starts below it.</param>
     /// <param name="roles">What each column is, by column.</param>
     /// <param name="visit">Called for each data row, in order.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static SheetSurvey Run(
         SharedStrings strings, SheetRows rows, int headerRow, ColumnRole[] roles, DataRowVisitor visit)
     {
-        var survey = new SheetSurvey(strings, roles)
-        {
-            LastDataRow = headerRow,
-            Prefix = rows.Prefix,
-            PrefixLength = rows.PrefixLength,
-        };
+        var cells = new RowCells(strings, roles, rows.PrefixLength, roles.Length);
+        var survey = new SheetSurvey(cells, roles) { LastDataRow = headerRow };
         survey.ReadColumnStyles(rows.Prologue);
         while (rows.TryRead())
         {
-            if (rows.Number > headerRow)
-                survey.Look(rows, visit);
+            if (rows.Number <= headerRow)
+                continue;
+            RowView row = rows.Row;
+            cells.Find(row);
+            survey.Arrays.Look(row.Record);
+            if (!cells.HasKey(row))
+            {
+                survey.NoteOccupied(rows.Number, row);
+                continue;
+            }
+
+            survey.LastDataRow = rows.Number;
+            if (survey._occupied.Count > 0)
+                survey._occupied.Clear();
+            visit(survey, rows.Number, row);
+            survey.Remember(row);
         }
 
         return survey;
@@ -81,67 +94,33 @@ internal sealed class SheetSurvey
     public int StyleFor(int column) =>
         column < LastStyles.Length && LastStyles[column] >= 0 ? LastStyles[column] : _defaultStyles.GetValueOrDefault(column, -1);
 
-    /// <summary>What a mapped column holds in the row being visited.</summary>
-    public CellContent Content(RowView row, int column) =>
-        _cells[column] is { Length: > 0 } cell
-            ? CellScanner.Parse(row.Record.Slice(cell.Start, cell.Length), PrefixLength).ReadContent(Strings)
-            : CellContent.Blank;
-
-    /// <summary>The style of a mapped column in the row being visited.</summary>
-    public int Style(int column) => _cells[column].Length > 0 ? _cells[column].Style : -1;
-
-    /// <summary>The columns that state a style of their own.</summary>
-    public IReadOnlyDictionary<int, int> DefaultStyles => _defaultStyles;
-
-    private void Look(SheetRows rows, DataRowVisitor visit)
+    private void NoteOccupied(int number, RowView row)
     {
-        RowView row = rows.Row;
-        Array.Clear(_cells);
-        bool hasForeignValue = false;
-        CellScanner cells = row.Cells(PrefixLength);
+        CellScanner cells = row.Cells(Cells.PrefixLength);
         while (cells.Read())
         {
-            if (cells.Column < _roles.Length && _roles[cells.Column] != ColumnRole.Foreign)
-                _cells[cells.Column] = new CellSpan(cells.Start, cells.End - cells.Start, cells.Style, !cells.Content.IsEmpty);
-            else
-                hasForeignValue |= !cells.Content.IsEmpty && !HasFormula(cells);
+            bool isMapped = cells.Column < _roles.Length && _roles[cells.Column] != ColumnRole.Foreign;
+            if (!cells.Content.IsEmpty && (isMapped || !HasFormula(cells)))
+            {
+                _occupied.Add(number);
+                return;
+            }
         }
-
-        if (!HasKey(row))
-        {
-            if (hasForeignValue || Array.Exists(_cells, cell => cell.IsFilled))
-                _occupied.Add(rows.Number);
-            return;
-        }
-
-        LastDataRow = rows.Number;
-        _occupied.Clear();
-        visit(this, rows.Number, row);
-        Remember(row);
-    }
-
-    private bool HasKey(RowView row)
-    {
-        for (int column = 0; column < _cells.Length; column++)
-        {
-            if (_roles[column] == ColumnRole.Key && _cells[column].IsFilled && !string.IsNullOrWhiteSpace(Content(row, column).Text))
-                return true;
-        }
-
-        return false;
     }
 
     /// <summary>After the visit, so that a visited row sees what is above it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Remember(RowView row)
     {
-        for (int column = 0; column < _cells.Length; column++)
+        ReadOnlySpan<CellSpan> cells = Cells.Cells;
+        for (int column = 0; column < cells.Length; column++)
         {
-            CellSpan cell = _cells[column];
+            ref readonly CellSpan cell = ref cells[column];
             if (cell.Length == 0)
                 continue;
             LastStyles[column] = cell.Style;
-            if (cell.IsFilled && _roles[column] is ColumnRole.Date or ColumnRole.Key)
-                TextsAbove[column].Set(row.Record.Slice(cell.Start, cell.Length));
+            if (cell.IsFilled && (_roles[column] & ColumnRole.Date) != 0)
+                TextsAbove[column].Set(cell.IsText ? row.Record.Slice(cell.Start, cell.Length) : default);
         }
 
         if (_lastRow.Length < row.Record.Length)
@@ -179,7 +158,4 @@ internal sealed class SheetSurvey
                 _defaultStyles[column] = style;
         }
     }
-
-    /// <summary>Where a mapped cell lies in its row.</summary>
-    private readonly record struct CellSpan(int Start, int Length, int Style, bool IsFilled);
 }

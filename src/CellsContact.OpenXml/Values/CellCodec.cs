@@ -35,6 +35,7 @@ internal sealed class CellCodec
         CellKind.Error => LedgerValue.Raw(LedgerValueKind.Error, content.Text),
         CellKind.Boolean => ReadBoolean(field, content.Text),
         CellKind.Number => ReadNumber(field, content, style),
+        CellKind.Date when ReadDay(content.Text) is { } day => LedgerValue.OfDate(day),
         _ => ReadText(field, content.Text),
     };
 
@@ -74,6 +75,9 @@ internal sealed class CellCodec
         return written == content || (written.Number is { } number && number == content.Number);
     }
 
+    /// <summary>How many digits a style pads numbers to; 0 for none.</summary>
+    public int PaddedDigits(int style) => _styles.PaddedDigits(style);
+
     private static LedgerValue ReadBoolean(LedgerField field, string text)
     {
         string code = text == "1" ? "true" : "false";
@@ -97,6 +101,13 @@ internal sealed class CellCodec
 
         return LedgerValue.OfNumber(number);
     }
+
+    /// <summary>The day of an ISO date, with a time of day or without; a time alone is none.</summary>
+    private static DateOnly? ReadDay(string text) =>
+        DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind | DateTimeStyles.AllowWhiteSpaces, out DateTime time)
+        && text.Contains('-', StringComparison.Ordinal)
+            ? DateOnly.FromDateTime(time)
+            : null;
 
     private LedgerValue ReadText(LedgerField field, string text) =>
         field.Type == LedgerFieldType.Choice && _codes[field].TryGetValue(LedgerMatching.Fold(text), out string? code)

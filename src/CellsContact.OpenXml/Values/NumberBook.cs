@@ -1,7 +1,8 @@
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 using CellsContact.Contacts;
 using CellsContact.Ledgers;
+using CellsContact.OpenXml.Sheets;
 
 namespace CellsContact.OpenXml.Values;
 
@@ -14,63 +15,112 @@ internal sealed class NumberBook
     private const int DefaultDigits = 4;
     private const int MaxDigits = 15;
 
-    private readonly Dictionary<(string Prefix, int Digits), Shape> _shapes = [];
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Shape> _shapes = new(StringComparer.Ordinal);
+    private readonly NumberSet _taken = new();
+    private Shape? _last;
     private int _rows;
 
     /// <summary>Takes note of a number in 個人情報, in the order of the rows.</summary>
-    /// <returns>What takes the note back.</returns>
-    public Action Add(string number) => Add(number, 1);
+    public void Note(ShownNumber number)
+    {
+        _taken.Add(number);
+        if (ShapeOf(number, out ulong value) is not { } shape)
+            return;
+        shape.Highest = Math.Max(shape.Highest, value);
+        shape.Count++;
+        shape.LastRow = ++_rows;
+    }
 
     /// <summary>Takes note of a number that is or was used elsewhere: not given again, but no sign of the usual shape.</summary>
+    public void NoteFormer(ShownNumber number)
+    {
+        _taken.Add(number);
+        if (ShapeOf(number, out ulong value) is { } shape)
+            shape.Highest = Math.Max(shape.Highest, value);
+    }
+
+    /// <summary>Notes the number of somebody who is being added.</summary>
     /// <returns>What takes the note back.</returns>
-    public Action AddFormer(string number) => Add(number, 0);
+    public Action Add(ShownNumber number)
+    {
+        bool isNew = !_taken.Contains(number);
+        Shape? shape = ShapeOf(number, out _);
+        (ulong highest, int count, int lastRow) = shape is null ? default : (shape.Highest, shape.Count, shape.LastRow);
+        Note(number);
+        return () =>
+        {
+            if (isNew)
+                _taken.Remove(number);
+            if (shape is not null)
+                (shape.Highest, shape.Count, shape.LastRow) = (highest, count, lastRow);
+        };
+    }
 
     /// <summary>The next number; it counts as given only once it is added.</summary>
     public EmployeeNumber Next()
     {
-        ((string prefix, int digits), _) = _shapes.Where(s => s.Value.Count > 0)
-            .DefaultIfEmpty(new(("", DefaultDigits), default))
-            .MaxBy(s => (s.Value.Count, s.Value.LastRow));
-        ulong next = _shapes.GetValueOrDefault((prefix, digits)).Highest;
+        Shape? usual = null;
+        foreach (Shape shape in _shapes.Values)
+        {
+            if (shape.Count > 0 && (usual is null || (shape.Count, shape.LastRow).CompareTo((usual.Count, usual.LastRow)) > 0))
+                usual = shape;
+        }
+
+        usual ??= _shapes.GetValueOrDefault(KeyOf("", DefaultDigits)) ?? new Shape("", DefaultDigits);
+        ulong next = usual.Highest;
         string candidate;
         do
         {
             next++;
-            candidate = prefix + next.ToString(CultureInfo.InvariantCulture).PadLeft(digits, '0');
+            candidate = usual.Prefix + next.ToString(CultureInfo.InvariantCulture).PadLeft(usual.Digits, '0');
         }
-        while (_taken.Contains(LedgerMatching.FoldNumber(candidate)));
+        while (_taken.Contains(ShownNumber.Of(candidate)));
         return EmployeeNumber.Parse(candidate);
     }
 
-    private Action Add(string number, int count)
+    /// <summary>The shape of a number, and what its digits count; <c>null</c> if it does not end in digits. Width does not make a shape: ００２７ counts as 0027.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private Shape? ShapeOf(ShownNumber number, out ulong value)
     {
-        string folded = LedgerMatching.FoldNumber(number);
-        bool isNew = _taken.Add(folded);
-        Action undo = () =>
-        {
-            if (isNew)
-                _taken.Remove(folded);
-        };
-        if (Split(number) is not { } parts)
-            return undo;
-
-        var key = (parts.Prefix, parts.Digits);
-        Shape before = _shapes.GetValueOrDefault(key);
-        _shapes[key] = new Shape(
-            Math.Max(before.Highest, parts.Value), before.Count + count, count > 0 ? ++_rows : before.LastRow);
-        return undo + (() => _shapes[key] = before);
+        value = number.Value;
+        if (number.Text is not null)
+            return Split(number.Text, out value);
+        if (number.Digits is 0 or > MaxDigits)
+            return null;
+        return _last is { Prefix: "" } last && last.Digits == number.Digits ? last : _last = Find("", number.Digits);
     }
 
-    /// <summary>Width does not make a shape: ００２７ counts as 0027.</summary>
-    private static (string Prefix, int Digits, ulong Value)? Split(string number)
+    private Shape? Split(string number, out ulong value)
     {
         string text = LedgerMatching.FoldWidth(number);
         int digits = text.Length - text.AsSpan().TrimEnd("0123456789").Length;
-        return digits is > 0 and <= MaxDigits && text.Length < EmployeeNumber.MaxLength
-            ? (text[..^digits], digits, ulong.Parse(text.AsSpan(text.Length - digits), NumberStyles.None, CultureInfo.InvariantCulture))
-            : null;
+        value = 0;
+        if (digits is 0 or > MaxDigits || text.Length >= EmployeeNumber.MaxLength)
+            return null;
+        value = ulong.Parse(text.AsSpan(text.Length - digits), NumberStyles.None, CultureInfo.InvariantCulture);
+        return Find(text[..^digits], digits);
     }
 
-    private readonly record struct Shape(ulong Highest, int Count, int LastRow);
+    private Shape Find(string prefix, int digits)
+    {
+        string key = KeyOf(prefix, digits);
+        if (!_shapes.TryGetValue(key, out Shape? shape))
+            _shapes[key] = shape = new Shape(prefix, digits);
+        return shape;
+    }
+
+    private static string KeyOf(string prefix, int digits) => (char)digits + prefix;
+
+    private sealed class Shape(string prefix, int digits)
+    {
+        public string Prefix => prefix;
+
+        public int Digits => digits;
+
+        public ulong Highest { get; set; }
+
+        public int Count { get; set; }
+
+        public int LastRow { get; set; }
+    }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Xml.Linq;
-using CellsContact.OpenXml.Xml;
+using System.Xml;
 using CellsContact.OpenXml.Zip;
 
 namespace CellsContact.OpenXml.Workbooks;
@@ -14,16 +13,22 @@ internal sealed class CellStyles
     {
         if (part is null)
             return;
-        XElement root = PartXml.Load(package, part);
-        XNamespace space = XmlNames.Main;
         var codes = new Dictionary<int, string>();
-        foreach (XElement format in root.Element(space + "numFmts")?.Elements(space + "numFmt") ?? [])
-            codes[(int?)format.Attribute("numFmtId") ?? 0] = (string?)format.Attribute("formatCode") ?? "";
-        foreach (XElement xf in root.Element(space + "cellXfs")?.Elements(space + "xf") ?? [])
+        string parent = "";
+        foreach (XmlReader reader in PartXml.Nodes(package, part))
         {
-            int id = (int?)xf.Attribute("numFmtId") ?? 0;
-            _formats.Add((id, codes.GetValueOrDefault(id, "")));
+            if (reader.NodeType != XmlNodeType.Element)
+                continue;
+            if (reader.Depth == 1)
+                parent = reader.LocalName;
+            else if (reader is { Depth: 2, LocalName: "numFmt" } && parent == "numFmts")
+                codes[FormatOf(reader)] = reader.GetAttribute("formatCode") ?? "";
+            else if (reader is { Depth: 2, LocalName: "xf" } && parent == "cellXfs")
+                _formats.Add((FormatOf(reader), ""));
         }
+
+        for (int i = 0; i < _formats.Count; i++)
+            _formats[i] = (_formats[i].Id, codes.GetValueOrDefault(_formats[i].Id, ""));
     }
 
     /// <summary>Takes note of a style that is about to be added at the end, with a built-in format.</summary>
@@ -32,6 +37,14 @@ internal sealed class CellStyles
         _formats.Add((builtInFormat, ""));
         return _formats.Count - 1;
     }
+
+    /// <summary>The number format of a style.</summary>
+    public int FormatOf(int style) => style >= 0 && style < _formats.Count ? _formats[style].Id : 0;
+
+    /// <summary>Whether a format of the office's own shows year, month and day and no time.</summary>
+    public bool ShowsWholeDay(int style) => IsDate(style) && _formats[style].Code is var code
+        && code.Contains('m', StringComparison.OrdinalIgnoreCase) && code.Contains('d', StringComparison.OrdinalIgnoreCase)
+        && code.AsSpan().IndexOfAny("yeg") >= 0 && code.AsSpan().IndexOfAny("hHsS") < 0;
 
     /// <summary>Whether a number of this style is shown as a day.</summary>
     public bool IsDate(int style)
@@ -50,6 +63,9 @@ internal sealed class CellStyles
         string code = _formats[style].Code.Split(';')[0];
         return code.Length > 1 && code.All(c => c == '0') ? code.Length : 0;
     }
+
+    private static int FormatOf(XmlReader element) =>
+        int.TryParse(element.GetAttribute("numFmtId"), NumberStyles.Integer, CultureInfo.InvariantCulture, out int id) ? id : 0;
 
     /// <summary>Years or days outside of quoted text, escapes and brackets ([h] and colours are not dates).</summary>
     private static bool HasDayLetter(string code)

@@ -4,28 +4,83 @@ using CellsContact.OpenXml.Zip;
 
 namespace CellsContact.OpenXml.Workbooks;
 
-/// <summary>Loads the small parts that describe a workbook. No document types, no outside entities.</summary>
+/// <summary>Loads the small parts that describe a workbook. No document types, no outside entities, no depth without end.</summary>
 internal static class PartXml
 {
-    private const int MaxCharacters = 64 << 20;
+    private const int MaxCharacters = 16 << 20;
+    private const int MaxDepth = 200;
 
+    /// <summary>Loads all of a part.</summary>
     public static XElement Load(ZipReader package, ZipEntry part)
     {
+        XElement? root = null;
+        XElement? current = null;
+        foreach (XmlReader reader in Nodes(package, part))
+        {
+            switch (reader.NodeType)
+            {
+                case XmlNodeType.Element:
+                    var element = new XElement(XName.Get(reader.LocalName, reader.NamespaceURI), Attributes(reader));
+                    root ??= element;
+                    current?.Add(element);
+                    if (!reader.IsEmptyElement)
+                        current = element;
+                    break;
+                case XmlNodeType.EndElement:
+                    current = current!.Parent;
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace:
+                    current!.Add(reader.Value);
+                    break;
+            }
+        }
+
+        return root!;
+    }
+
+    /// <summary>The nodes of a part, one after the other; the reader stands on one.</summary>
+    public static IEnumerable<XmlReader> Nodes(ZipReader package, ZipEntry part)
+    {
+        package.SpendOnDescription(part);
         var settings = new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
             MaxCharactersInDocument = MaxCharacters,
+            IgnoreComments = true,
         };
+        using Stream content = package.Open(part);
+        using XmlReader reader = Guarded(() => XmlReader.Create(content, settings));
+        while (Guarded(reader.Read))
+        {
+            if (reader.Depth > MaxDepth)
+                throw WorkbookFormatException.Damaged("A part of the workbook nests its elements too deeply.");
+            yield return reader;
+        }
+    }
+
+    private static List<XAttribute> Attributes(XmlReader element)
+    {
+        var attributes = new List<XAttribute>();
+        while (element.MoveToNextAttribute())
+        {
+            if (element.NamespaceURI != "http://www.w3.org/2000/xmlns/")
+                attributes.Add(new XAttribute(XName.Get(element.LocalName, element.NamespaceURI), element.Value));
+        }
+
+        element.MoveToElement();
+        return attributes;
+    }
+
+    private static T Guarded<T>(Func<T> read)
+    {
         try
         {
-            using Stream content = package.Open(part);
-            using var reader = XmlReader.Create(content, settings);
-            return XElement.Load(reader);
+            return read();
         }
         catch (XmlException e)
         {
-            throw WorkbookFormatException.Damaged("A part of the workbook is not well-formed XML.", e);
+            throw WorkbookFormatException.Damaged($"A part of the workbook is not well-formed XML (line {e.LineNumber}, column {e.LinePosition}).", e);
         }
     }
 }

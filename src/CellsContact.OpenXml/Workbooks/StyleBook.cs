@@ -6,7 +6,8 @@ namespace CellsContact.OpenXml.Workbooks;
 
 /// <summary>
 /// Adds a date format where a workbook has none for a column: the cell's own format with another number format, at
-/// the end, so that every index in use keeps its meaning. Most saves never need it and leave the styles as they are.
+/// the end, so that every index in use keeps its meaning. One that the workbook has already is taken; most saves never
+/// need any and leave the styles as they are.
 /// </summary>
 internal sealed class StyleBook(ZipReader package, ZipEntry? part, CellStyles styles)
 {
@@ -42,6 +43,8 @@ internal sealed class StyleBook(ZipReader package, ZipEntry? part, CellStyles st
         if (_end < 0 || _formats.Count == 0)
             return null;
         Range format = _formats[Math.Clamp(style, 0, _formats.Count - 1)];
+        if (Existing(LookOf(format), builtInFormat) is >= 0 and var existing)
+            return _known[(style, builtInFormat)] = existing;
         _added.Add(WithFormat(_original.AsMemory()[format], builtInFormat));
         return _known[(style, builtInFormat)] = styles.Append(builtInFormat);
     }
@@ -79,6 +82,37 @@ internal sealed class StyleBook(ZipReader package, ZipEntry? part, CellStyles st
                 _formats.Add(from..scanner.End);
             }
         }
+    }
+
+    /// <summary>A style of the workbook's own that looks the same and shows days, or text; -1 if it has none.</summary>
+    private int Existing(string look, int builtInFormat)
+    {
+        for (int style = 0; style < _formats.Count; style++)
+        {
+            bool isWanted = styles.FormatOf(style) == builtInFormat || (builtInFormat == ShortDate && styles.ShowsWholeDay(style));
+            if (isWanted && LookOf(_formats[style]) == look)
+                return style;
+        }
+
+        return -1;
+    }
+
+    /// <summary>All of a style but its number format.</summary>
+    private string LookOf(Range format)
+    {
+        ReadOnlySpan<byte> xml = _original.AsSpan()[format];
+        var scanner = new XmlScanner(xml);
+        scanner.Read();
+        var look = new List<string>();
+        int at = 1 + scanner.QualifiedName.Length;
+        while (XmlAttributes.Next(xml, ref at, scanner.End, out Range name, out Range value))
+        {
+            if (!xml[name].SequenceEqual("numFmtId"u8) && !xml[name].SequenceEqual("applyNumberFormat"u8))
+                look.Add($"{XmlText.Decode(xml[name])}={XmlText.Decode(xml[value])}");
+        }
+
+        look.Sort(StringComparer.Ordinal);
+        return string.Join(' ', look) + XmlText.Decode(scanner.IsEmpty ? default : xml[scanner.End..]);
     }
 
     private static string WithFormat(ReadOnlyMemory<byte> format, int builtInFormat)

@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using CellsContact.OpenXml.Sheets;
-using CellsContact.OpenXml.Xml;
 using CellsContact.OpenXml.Zip;
 
 namespace CellsContact.OpenXml.Workbooks;
@@ -12,7 +11,7 @@ internal sealed record TableInfo(
     public static IReadOnlyList<TableInfo> Of(ZipReader package, SheetInfo sheet)
     {
         var tables = new List<TableInfo>();
-        foreach (Relationship relationship in Relationship.Of(package, sheet.Part))
+        foreach (Relationship relationship in Relationship.Of(package, sheet.Part).DistinctBy(r => r.Target))
         {
             if (relationship.Kind == "table" && package.Find(relationship.Target) is { } entry
                 && Read(package, entry) is { } table)
@@ -27,7 +26,7 @@ internal sealed record TableInfo(
     private static TableInfo? Read(ZipReader package, ZipEntry entry)
     {
         XElement root = PartXml.Load(package, entry);
-        XNamespace space = XmlNames.Main;
+        XNamespace space = root.Name.Namespace;
         if (CellArea.Parse((string?)root.Attribute("ref") ?? "") is not { } area)
             return null;
         var formulas = new Dictionary<int, string>();

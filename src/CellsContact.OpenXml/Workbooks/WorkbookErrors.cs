@@ -1,5 +1,6 @@
 using CellsContact.Contacts;
 using CellsContact.Ledgers;
+using CellsContact.OpenXml.Zip;
 
 namespace CellsContact.OpenXml.Workbooks;
 
@@ -7,14 +8,15 @@ namespace CellsContact.OpenXml.Workbooks;
 internal static class WorkbookErrors
 {
     public static bool IsTranslatable(Exception e) =>
-        e is not LedgerException && e is WorkbookFormatException or IOException or UnauthorizedAccessException;
+        e is not LedgerException && e is WorkbookFormatException or System.Text.DecoderFallbackException or IOException or UnauthorizedAccessException;
 
-    public static LedgerException From(string path, Exception e)
+    public static LedgerException From(string path, Exception e, ReadingPlace? place = null)
     {
         string file = Path.GetFileName(path);
         return e switch
         {
-            WorkbookFormatException format => FromFormat(file, format),
+            WorkbookFormatException format => FromFormat(file, format, place),
+            System.Text.DecoderFallbackException => FromFormat(file, WorkbookFormatException.Damaged("A part's characters are damaged.", e), place),
             FileNotFoundException or DirectoryNotFoundException => NotFound(path, e),
             _ when IsSharingViolation(e) => Busy(path, null, e),
             UnauthorizedAccessException => new WorkbookUntouchedException(
@@ -76,11 +78,21 @@ internal static class WorkbookErrors
             $"シート「{sheet}」にはこれ以上行を追加できません。",
             $"No more rows fit on the sheet '{sheet}'."));
 
+    public static LedgerException SheetIsProtected(string sheet) => new LedgerUnsupportedException(
+        new BilingualText(
+            $"シート「{sheet}」は保護されています。シートの保護を解除してください。",
+            $"The sheet '{sheet}' is protected. Unprotect it."));
+
+    public static LedgerException SheetHasNoColumn(string sheet) => new LedgerUnsupportedException(
+        new BilingualText(
+            $"シート「{sheet}」には列を追加する場所がありません。",
+            $"No more columns fit on the sheet '{sheet}'."));
+
     public static bool IsSharingViolation(Exception e) =>
         e is IOException && (e.HResult & 0xFFFF) is var code
         && (OperatingSystem.IsWindows() ? code is 32 or 33 : code is 11 or 35 or 32 or 33);
 
-    private static LedgerException FromFormat(string file, WorkbookFormatException e)
+    private static LedgerException FromFormat(string file, WorkbookFormatException e, ReadingPlace? place)
     {
         BilingualText Text(string japanese, string english) => new(japanese, english);
         return e.Problem switch
@@ -100,15 +112,19 @@ internal static class WorkbookErrors
             WorkbookProblem.Signed => new LedgerUnsupportedException(Text(
                 $"「{file}」にはデジタル署名があり、書き込むと署名が無効になります。署名を削除してください。",
                 $"'{file}' carries a digital signature that writing would break. Remove the signature.")),
-            WorkbookProblem.StrictOpenXml => new LedgerUnsupportedException(Text(
-                $"「{file}」は「Strict Open XML」形式です。「Excel ブック (*.xlsx)」で保存し直してください。",
-                $"'{file}' is a Strict Open XML workbook. Save it as an ordinary 'Excel Workbook (*.xlsx)'.")),
             WorkbookProblem.UnsupportedEncoding => new LedgerUnsupportedException(Text(
                 $"「{file}」には UTF-8 以外の文字コードの部品があります。Excel で開いて保存し直してください。",
                 $"'{file}' holds a part that is not UTF-8. Open it in Excel and save it again.")),
             WorkbookProblem.TooLarge => new LedgerUnsupportedException(Text(
                 $"「{file}」は設定された上限を超える大きさです。",
                 $"'{file}' is larger than the configured limits.")),
+            _ when place?.Part is { } part => new LedgerCorruptException(
+                Text(
+                    $"台帳ファイル「{file}」が壊れています（{part}、{place.Offset}バイト目付近）。Excel で開いて修復してください。",
+                    $"The ledger file '{file}' is damaged ({part}, near byte {place.Offset}): {e.Message} Open it in Excel and repair it."),
+                part,
+                e,
+                place.Offset),
             _ => new LedgerCorruptException(
                 Text($"台帳ファイル「{file}」が壊れています。Excel で開いて修復してください。", $"The ledger file '{file}' is damaged: {e.Message} Open it in Excel and repair it."),
                 inner: e),

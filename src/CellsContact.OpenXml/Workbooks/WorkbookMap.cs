@@ -27,6 +27,9 @@ internal sealed class WorkbookMap
 
     public IReadOnlyList<SheetInfo> Sheets { get; private init; } = [];
 
+    /// <summary>A Strict Open XML workbook: other namespaces, and days may be written as days.</summary>
+    public bool IsStrict { get; private init; }
+
     /// <summary>Serial dates count from 1904 instead of 1900.</summary>
     public bool Is1904 { get; private init; }
 
@@ -49,24 +52,26 @@ internal sealed class WorkbookMap
         CheckContentType(package, part.Name);
 
         XElement workbook = PartXml.Load(package, part);
-        if (workbook.Name.NamespaceName == XmlNames.StrictMain)
-            throw new WorkbookFormatException(WorkbookProblem.StrictOpenXml, "The workbook is a Strict Open XML workbook.");
-        XNamespace space = XmlNames.Main;
-        if (workbook.Name != space + "workbook")
+        XNamespace space = workbook.Name.Namespace;
+        if (workbook.Name.LocalName != "workbook" || !XmlNames.IsMain(space.NamespaceName))
             throw new WorkbookFormatException(WorkbookProblem.NotAWorkbook, "The package's main part is not a workbook.");
 
         var links = Relationship.Of(package, part.Name).Where(r => r.Kind == "worksheet").ToDictionary(r => r.Id, r => r.Target);
-        XName id = XNamespace.Get(XmlNames.Relationships) + "id";
+        bool isStrict = space.NamespaceName == XmlNames.StrictMain;
+        static string IdOf(XElement sheet) => (string?)sheet.Attribute(XName.Get("id", XmlNames.Relationships))
+            ?? (string?)sheet.Attribute(XName.Get("id", XmlNames.StrictRelationships)) ?? "";
         return new WorkbookMap(package, part.Name)
         {
+            IsStrict = isStrict,
             Is1904 = (string?)workbook.Element(space + "workbookPr")?.Attribute("date1904") is "1" or "true",
             IsSigned = root.Any(r => r.Type == XmlNames.DigitalSignatureOrigin),
             Sheets =
             [
                 .. from sheet in workbook.Element(space + "sheets")?.Elements(space + "sheet") ?? []
-                   let target = links.GetValueOrDefault((string?)sheet.Attribute(id) ?? "")
-                   where target is not null && package.Find(target) is not null
-                   select new SheetInfo((string?)sheet.Attribute("name") ?? "", target),
+                   let target = links.GetValueOrDefault(IdOf(sheet))
+                   let entry = target is null ? null : package.Find(target)
+                   where entry is not null
+                   select new SheetInfo((string?)sheet.Attribute("name") ?? "", entry.Name),
             ],
         };
     }
@@ -75,14 +80,18 @@ internal sealed class WorkbookMap
     public SheetInfo? Find(string sheet) =>
         Sheets.FirstOrDefault(s => string.Equals(s.Name.Trim(), sheet.Trim(), StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The workbook's content type stands by its name or, as the Open XML SDK writes it, by its extension.</summary>
     private static void CheckContentType(ZipReader package, string part)
     {
         ZipEntry types = package.Find("[Content_Types].xml")
             ?? throw new WorkbookFormatException(WorkbookProblem.NotAWorkbook, "The package states no content types.");
         XNamespace space = XmlNames.ContentTypes;
-        string type = (string?)PartXml.Load(package, types).Elements(space + "Override")
-            .FirstOrDefault(o => string.Equals((string?)o.Attribute("PartName"), "/" + part, StringComparison.OrdinalIgnoreCase))
-            ?.Attribute("ContentType") ?? "";
+        XElement root = PartXml.Load(package, types);
+        string? TypeOf(string element, string attribute, string value) => (string?)root.Elements(space + element)
+            .FirstOrDefault(o => string.Equals((string?)o.Attribute(attribute), value, StringComparison.OrdinalIgnoreCase))
+            ?.Attribute("ContentType");
+        string type = TypeOf("Override", "PartName", "/" + part)
+            ?? TypeOf("Default", "Extension", Path.GetExtension(part).TrimStart('.')) ?? "";
         if (type == XmlNames.BinaryWorkbookContentType)
             throw new WorkbookFormatException(WorkbookProblem.BinaryWorkbook, "The workbook is in the binary format.");
         if (type is not (XmlNames.WorkbookContentType or XmlNames.MacroWorkbookContentType))

@@ -10,6 +10,5 @@ internal enum WorkbookProblem
     Damaged = 5,
     TooLarge = 6,
     Signed = 7,
-    StrictOpenXml = 8,
-    UnsupportedEncoding = 9,
+    UnsupportedEncoding = 8,
 }

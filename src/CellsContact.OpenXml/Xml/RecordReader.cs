@@ -1,6 +1,8 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using CellsContact.OpenXml.Workbooks;
+using CellsContact.OpenXml.Zip;
 
 namespace CellsContact.OpenXml.Xml;
 
@@ -9,8 +11,11 @@ namespace CellsContact.OpenXml.Xml;
 /// records (<c>row</c>, <c>si</c>) one by one as they lie, then the rest. Memory stays at one record.
 /// </summary>
 /// <remarks>
-/// Only elements of the main namespace count, under whatever prefix the root binds it to, and records only as
-/// direct children of the container: an <c>xdr:row</c> elsewhere is never taken for one.
+/// <para>Only elements of the main namespace count, under whatever prefix the root binds it to, and records only as
+/// direct children of the container: an <c>xdr:row</c> elsewhere is never taken for one.</para>
+/// <para>Nearly all records follow one another directly and hold neither comments nor instructions nor records of
+/// their own. In such a one the first end tag is its end, which is found without looking at anything in between;
+/// every other record is read tag by tag.</para>
 /// </remarks>
 internal sealed class RecordReader : IDisposable
 {
@@ -18,20 +23,26 @@ internal sealed class RecordReader : IDisposable
     private const int MaxRecordBytes = 64 << 20;
 
     private readonly Stream _stream;
+    private readonly ReadingPlace? _place;
+    private readonly string _part;
     private readonly byte[] _container;
     private readonly byte[] _record;
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(256 << 10);
     private byte[] _recordTag = [];
     private byte[] _recordEnd = [];
+    private byte[] _plainEnd = [];
     private int _start;
     private int _filled;
+    private int _plainTo;
     private int _gapStart;
     private int _recordStart;
+    private long _dropped;
     private bool _containerIsEmpty;
 
-    public RecordReader(Stream stream, string container, string record)
+    public RecordReader(Stream stream, string container, string record, ReadingPlace? place = null, string part = "")
     {
         _stream = stream;
+        (_place, _part) = (place, part);
         _container = Encoding.UTF8.GetBytes(container);
         _record = Encoding.UTF8.GetBytes(record);
     }
@@ -67,10 +78,46 @@ internal sealed class RecordReader : IDisposable
     }
 
     /// <summary>Moves to the next record; the spans given before become invalid.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryRead()
+    {
+        if (_plainTo < _start)
+            _plainTo = FindPlainEnd(_start);
+        ReadOnlySpan<byte> plain = _buffer.AsSpan(_start, _plainTo - _start);
+        int length = plain.StartsWith(_recordTag) ? PlainLength(plain) : 0;
+        if (length == 0)
+            return TryReadCarefully();
+        _gapStart = _recordStart = _start;
+        _place?.Set(_part, _dropped + _start);
+        _start += length;
+        return true;
+    }
+
+    /// <summary>The length of the record that starts here, zero if it is not all there or not plain.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int PlainLength(ReadOnlySpan<byte> plain)
+    {
+        int tagEnd = XmlAttributes.TagEnd(plain);
+        if (tagEnd < 0 || IsNameByte(plain[_recordTag.Length]) || _containerIsEmpty)
+            return 0;
+        if (plain[tagEnd - 1] == (byte)'/')
+            return tagEnd + 1;
+        // Where the next one starts this one has ended, if they follow one another as nearly always.
+        int next = plain[tagEnd..].IndexOf(_recordTag);
+        if (next < 0)
+            next = plain.Length - tagEnd;
+        ReadOnlySpan<byte> content = plain.Slice(tagEnd, next);
+        if (content.EndsWith(_plainEnd) && content.Length < plain.Length - tagEnd)
+            return tagEnd + next;
+        int end = content.IndexOf(_plainEnd);
+        return end < 0 ? 0 : tagEnd + end + _plainEnd.Length;
+    }
+
+    private bool TryReadCarefully()
     {
         if (_containerIsEmpty)
             return false;
+        _place?.Set(_part, _dropped + _start);
         _gapStart = _recordStart = _start;
         int at = SkipGap(_start);
         if (_buffer[at + 1] == (byte)'/')
@@ -83,6 +130,7 @@ internal sealed class RecordReader : IDisposable
         _recordStart = at;
         _gapStart = _start;
         _start = end;
+        _place?.Set(_part, _dropped + at);
         return true;
     }
 
@@ -146,12 +194,11 @@ internal sealed class RecordReader : IDisposable
         Prefix = Encoding.UTF8.GetString(root.Prefix);
         string attribute = Prefix.Length == 0 ? "xmlns" : "xmlns:" + Prefix[..^1];
         string space = XmlText.Decode(root.Attribute(Encoding.UTF8.GetBytes(attribute)));
-        if (space == XmlNames.StrictMain)
-            throw new WorkbookFormatException(WorkbookProblem.StrictOpenXml, "The workbook is a Strict Open XML workbook.");
-        if (space != XmlNames.Main)
+        if (!XmlNames.IsMain(space))
             throw WorkbookFormatException.Damaged("A part is not of the spreadsheet namespace.");
         _recordTag = [.. "<"u8, .. Encoding.UTF8.GetBytes(Prefix), .. _record];
         _recordEnd = [.. "</"u8, .. Encoding.UTF8.GetBytes(Prefix), .. _record];
+        _plainEnd = [.. _recordEnd, (byte)'>'];
     }
 
     /// <summary>The offset of the next tag that is neither a comment nor an instruction.</summary>
@@ -244,11 +291,14 @@ internal sealed class RecordReader : IDisposable
         if (_start > 0)
         {
             _buffer.AsSpan(_start, _filled - _start).CopyTo(_buffer);
+            _dropped += _start;
             _filled -= _start;
+            _plainTo = Math.Max(0, _plainTo - _start);
             _start = 0;
         }
 
-        if (_filled == _buffer.Length)
+        bool isGrowing = _filled == _buffer.Length;
+        if (isGrowing)
         {
             byte[] larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
             _buffer.AsSpan(0, _filled).CopyTo(larger);
@@ -256,9 +306,33 @@ internal sealed class RecordReader : IDisposable
             _buffer = larger;
         }
 
-        int got = _stream.Read(_buffer, _filled, _buffer.Length - _filled);
+        // A record too large for the buffer is looked through again after each read, which then must not bring drops.
+        int got = isGrowing
+            ? _stream.ReadAtLeast(_buffer.AsSpan(_filled), _buffer.Length - _filled, throwOnEndOfStream: false)
+            : _stream.Read(_buffer, _filled, _buffer.Length - _filled);
+        bool wasPlain = _plainTo >= _filled - 1;
         _filled += got;
+        if (wasPlain)
+            _plainTo = FindPlainEnd(_plainTo);
         return got > 0;
+    }
+
+    /// <summary>Where the first comment, CDATA section or instruction from here on begins, or may begin behind what is there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int FindPlainEnd(int from)
+    {
+        ReadOnlySpan<byte> rest = _buffer.AsSpan(from, _filled - from);
+        int at = 0;
+        int found;
+        while ((found = rest[at..].IndexOfAny((byte)'!', (byte)'?')) >= 0)
+        {
+            at += found;
+            if (at > 0 && rest[at - 1] == (byte)'<')
+                return from + at - 1;
+            at++;
+        }
+
+        return rest.EndsWith("<"u8) ? _filled - 1 : _filled;
     }
 
     private static bool IsNameByte(byte b) => !XmlAttributes.IsBlank(b) && b is not ((byte)'>' or (byte)'/');

@@ -1,28 +1,43 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using CellsContact.OpenXml.Workbooks;
+
 namespace CellsContact.OpenXml.Xml;
 
 /// <summary>Walks the attributes of one start tag.</summary>
 internal static class XmlAttributes
 {
-    /// <summary>The offset of the '>' that ends the tag, which may also occur inside attribute values; -1 if not there yet.</summary>
+    private static readonly SearchValues<byte> TagSigns = SearchValues.Create("<>\"'"u8);
+
+    /// <summary>
+    /// The offset of the '>' that ends the tag, which may also occur inside attribute values; -1 if not there yet. A
+    /// '&lt;' may occur in neither: whoever read on over one would take other elements for the tag.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int TagEnd(ReadOnlySpan<byte> tag)
     {
-        int at = 0;
+        int at = 1;
         while (true)
         {
-            int next = tag[at..].IndexOfAny((byte)'>', (byte)'"', (byte)'\'');
+            int next = tag[at..].IndexOfAny(TagSigns);
             if (next < 0)
                 return -1;
             at += next;
-            if (tag[at] == (byte)'>')
+            byte sign = tag[at];
+            if (sign == (byte)'>')
                 return at;
-            int close = tag[(at + 1)..].IndexOf(tag[at]);
+            int close = sign == (byte)'<' ? 0 : tag[(at + 1)..].IndexOfAny(sign, (byte)'<');
             if (close < 0)
                 return -1;
-            at += close + 2;
+            at += close + 1;
+            if (tag[at] == (byte)'<' || sign == (byte)'<')
+                throw WorkbookFormatException.Damaged("A tag does not end.");
+            at++;
         }
     }
 
     /// <summary>Reads the attribute at or after <paramref name="at"/> in a tag that ends at <paramref name="end"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool Next(ReadOnlySpan<byte> xml, ref int at, int end, out Range name, out Range value)
     {
         name = value = default;

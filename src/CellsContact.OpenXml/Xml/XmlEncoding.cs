@@ -2,7 +2,7 @@ using CellsContact.OpenXml.Workbooks;
 
 namespace CellsContact.OpenXml.Xml;
 
-/// <summary>Parts are edited as UTF-8 bytes; others are refused rather than transcoded, as Excel writes none.</summary>
+/// <summary>Parts are edited as UTF-8 bytes, those in UTF-16 by way of <see cref="WideText"/>; other encodings are refused, as no spreadsheet program writes them.</summary>
 internal static class XmlEncoding
 {
     private static ReadOnlySpan<byte> Utf8Mark => [0xEF, 0xBB, 0xBF];
@@ -27,8 +27,7 @@ internal static class XmlEncoding
             if (!scanner.Raw[name].SequenceEqual("encoding"u8))
                 continue;
             string encoding = XmlText.Decode(scanner.Raw[value]);
-            if (!encoding.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
-                && !encoding.Equals("us-ascii", StringComparison.OrdinalIgnoreCase))
+            if (encoding.ToUpperInvariant() is not ("UTF-8" or "UTF8" or "US-ASCII" or "UTF-16" or "UTF-16LE" or "UTF-16BE"))
             {
                 throw Unsupported();
             }

@@ -56,6 +56,8 @@ internal static class XmlText
     /// <summary>Text for an element of a cell: what XML cannot hold, and what already looks escaped, becomes <c>_xHHHH_</c>.</summary>
     public static string EscapeCellText(string text)
     {
+        if (IsPlain(text))
+            return text;
         var result = new StringBuilder(text.Length + 8);
         for (int i = 0; i < text.Length; i++)
         {
@@ -74,10 +76,24 @@ internal static class XmlText
     /// <summary>Text for an attribute value or an element outside cells.</summary>
     public static string Escape(string text)
     {
+        if (IsPlain(text))
+            return text;
         var result = new StringBuilder(text.Length + 8);
         foreach (char c in text)
             AppendEscaped(result, c);
         return result.ToString();
+    }
+
+    /// <summary>Whether there is nothing in it that may have to be escaped.</summary>
+    private static bool IsPlain(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c < ' ' || c is '&' or '<' or '>' or '"' or '_' or >= '\uD800' and (<= '\uDFFF' or >= '\uFFFE'))
+                return false;
+        }
+
+        return true;
     }
 
     private static void AppendEscaped(StringBuilder result, char c)

@@ -1,6 +1,6 @@
 namespace CellsContact.OpenXml.Zip;
 
-/// <summary>A window on a seekable stream with a position of its own, so that several may be read in turn.</summary>
+/// <summary>A window on a seekable stream with a position of its own, so that several may be read in turn, each by one thread at a time.</summary>
 internal sealed class StreamSlice(Stream source, long start, long length) : ReadOnlyStream
 {
     private long _read;
@@ -12,8 +12,13 @@ internal sealed class StreamSlice(Stream source, long start, long length) : Read
             return 0;
         if (buffer.Length > left)
             buffer = buffer[..(int)left];
-        source.Position = start + _read;
-        int got = source.Read(buffer);
+        int got;
+        lock (source)
+        {
+            source.Position = start + _read;
+            got = source.Read(buffer);
+        }
+
         _read += got;
         return got;
     }

@@ -1,24 +1,30 @@
 using System.Buffers.Binary;
 using System.Text;
 using CellsContact.OpenXml.Workbooks;
+using CellsContact.OpenXml.Xml;
 
 namespace CellsContact.OpenXml.Zip;
 
-/// <summary>Reads a zip package by its central directory. Not thread-safe: all entries share one stream.</summary>
+/// <summary>Reads a zip package by its central directory. Not thread-safe; but parts that are open may be read by different threads.</summary>
 internal sealed class ZipReader
 {
+    private const long MaxDescriptionBytes = 64L << 20;
+
     private readonly Stream _stream;
     private readonly PackageLimits _limits;
+    private readonly ReadingPlace _place;
+    private long _spent;
     private readonly Dictionary<string, ZipEntry> _byName = new(StringComparer.OrdinalIgnoreCase);
 
-    public ZipReader(Stream stream, PackageLimits limits)
+    public ZipReader(Stream stream, PackageLimits limits, ReadingPlace? place = null)
     {
+        _place = place ?? new ReadingPlace();
         _stream = stream;
         _limits = limits;
         byte[] directory = ZipDirectory.Read(stream, limits, out int count);
         DirectoryCrc = Crc32.Append(0, directory);
         Entries = ReadEntries(directory, count);
-        foreach (ZipEntry entry in Entries)
+        foreach (ZipEntry entry in Entries.Where(e => !e.Name.EndsWith('/')))
         {
             if (!_byName.TryAdd(entry.Name, entry))
                 throw WorkbookFormatException.Damaged("The package holds two parts of the same name.");
@@ -27,14 +33,30 @@ internal sealed class ZipReader
 
     public IReadOnlyList<ZipEntry> Entries { get; }
 
+    /// <summary>Where reading is.</summary>
+    public ReadingPlace Place => _place;
+
+    /// <summary>
+    /// Takes a part that describes the workbook into account: a small file can have very many of them, and each may be
+    /// asked for more than once.
+    /// </summary>
+    public void SpendOnDescription(ZipEntry entry)
+    {
+        _spent += entry.Size;
+        if (_spent > MaxDescriptionBytes)
+            throw WorkbookFormatException.TooLarge("The parts that describe the workbook are larger than the limit.");
+    }
+
     /// <summary>Identifies the content cheaply: the directory holds every part's CRC and size.</summary>
     public uint DirectoryCrc { get; }
 
-    public ZipEntry? Find(string name) => _byName.GetValueOrDefault(name);
+    /// <summary>The part of a name, as it lies or with its escapes (%20) resolved; part names have no case.</summary>
+    public ZipEntry? Find(string name) => _byName.GetValueOrDefault(name) ?? _byName.GetValueOrDefault(Uri.UnescapeDataString(name));
 
     /// <summary>The inflated content, bounded, with size and CRC checked at its end.</summary>
     public Stream Open(ZipEntry entry)
     {
+        _place.Set(entry.Name, 0);
         if (entry.IsEncrypted)
             throw new WorkbookFormatException(WorkbookProblem.EncryptedOrLegacy, "A part of the package is encrypted.");
         if (entry.Method is not (ZipEntry.Stored or ZipEntry.Deflated))
@@ -43,9 +65,11 @@ internal sealed class ZipReader
             throw WorkbookFormatException.TooLarge("A part of the workbook is larger than the limit.");
         if (entry.Size > PackageLimits.RatioFloorBytes && entry.Size / Math.Max(1, entry.CompressedSize) > _limits.MaxRatio)
             throw WorkbookFormatException.TooLarge("A part of the workbook inflates beyond the allowed ratio.");
-        return new PartStream(Raw(entry), entry);
+        var part = new PartStream(Raw(entry), entry);
+        return entry.Size > 2 * ReadAheadStream.BlockSize ? new ReadAheadStream(part) : part;
     }
 
+    /// <summary>All of an XML part, as UTF-8.</summary>
     public byte[] ReadAll(ZipEntry entry)
     {
         if (entry.Size > int.MaxValue / 2)
@@ -63,15 +87,22 @@ internal sealed class ZipReader
 
         if (part.ReadByte() >= 0)
             throw WorkbookFormatException.Damaged("A part of the package is longer than stated.");
-        return content;
+        return WideText.ToUtf8(content);
     }
 
     /// <summary>The compressed bytes as they lie in the file.</summary>
     public Stream Raw(ZipEntry entry)
     {
+        _place.Set(entry.Name, 0);
         Span<byte> header = stackalloc byte[30];
-        _stream.Position = entry.Offset;
-        if (_stream.ReadAtLeast(header, 30, throwOnEndOfStream: false) < 30
+        int got;
+        lock (_stream)
+        {
+            _stream.Position = entry.Offset;
+            got = _stream.ReadAtLeast(header, 30, throwOnEndOfStream: false);
+        }
+
+        if (got < 30
             || BinaryPrimitives.ReadUInt32LittleEndian(header) != 0x04034B50)
         {
             throw WorkbookFormatException.Damaged("A part's local header is missing.");
@@ -116,7 +147,7 @@ internal sealed class ZipReader
         return new ZipEntry
         {
             // Package part names are ASCII in practice; UTF-8 reads both that and the flagged names.
-            Name = Encoding.UTF8.GetString(name).Replace('\\', '/'),
+            Name = Encoding.UTF8.GetString(name).Replace('\\', '/').TrimStart('/'),
             NameBytes = name,
             Flags = BinaryPrimitives.ReadUInt16LittleEndian(record[8..]),
             Method = BinaryPrimitives.ReadUInt16LittleEndian(record[10..]),

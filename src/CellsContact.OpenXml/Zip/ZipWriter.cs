@@ -1,13 +1,11 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
 using System.Text;
 using CellsContact.OpenXml.Workbooks;
 
 namespace CellsContact.OpenXml.Zip;
 
 /// <summary>
-/// Writes a package to a seekable stream: untouched entries as the compressed bytes they were, others deflated
-/// at the fastest level, which is also Excel's.
+/// Writes a package to a seekable stream: untouched entries as the compressed bytes they were, others deflated anew.
 /// </summary>
 internal sealed class ZipWriter(Stream output)
 {
@@ -51,13 +49,11 @@ internal sealed class ZipWriter(Stream output)
         };
         WriteLocalHeader(entry);
         long start = output.Position;
-        var deflate = new DeflateStream(output, CompressionLevel.Fastest, leaveOpen: true);
-        using var counter = new ChecksumStream(deflate);
-        using (deflate)
-            content(counter);
-
+        using var deflater = new BlockDeflater(output);
+        content(deflater);
+        deflater.Complete();
         long end = output.Position;
-        entry = entry with { Crc = counter.Crc, Size = counter.Count, CompressedSize = end - start };
+        entry = entry with { Crc = deflater.Crc, Size = deflater.Count, CompressedSize = end - start };
         output.Position = offset;
         WriteLocalHeader(entry);
         output.Position = end;

@@ -71,7 +71,7 @@ internal sealed class AttachmentDamagedException(string file) : IOException(new 
     $"添付ファイルの保管ファイル「{file}」が壊れています。推測せずに中止しました。バックアップから戻すか、削除してください。",
     $"The stored file {file} of an attachment is damaged. Nothing is guessed; restore it from a backup or delete it.").ToString());
 
-internal sealed record HeaderDto(string Contact, string Id, string Name, string MediaType, long Size, string Sha256, DateTimeOffset ReceivedAt, DateTimeOffset? ErasedAt);
+internal sealed record HeaderDto(string Contact, string Id, string Name, string MediaType, long Size, string Sha256, DateTimeOffset ReceivedAt, DateTimeOffset? ErasedAt = null);
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(HeaderDto))]

@@ -53,7 +53,7 @@ public sealed record ContactDecision
     /// <summary>What the operator has seen and confirms: confirmation keys of notes, e.g. <c>People.LeftOn</c>.</summary>
     public IReadOnlyList<string> Confirmed { get; init; } = [];
 
-    /// <summary>The office's own note. Never leaves the office.</summary>
+    /// <summary>The office's own note. Never leaves the office; like every text here it may hold no マイナンバー.</summary>
     public string? Memo { get; init; }
 
     /// <summary>What the client reads on マイページ; required for 登録不可.</summary>

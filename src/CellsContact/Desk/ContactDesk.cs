@@ -121,7 +121,8 @@ public sealed class ContactDesk
     private async Task<SaveResult> TracedAsync(ContactKey key, DeskOperator clerk, ContactDecision decision, PreviewToken? seen, CancellationToken token)
     {
         using Activity? activity = CellsContactTelemetry.Activities.StartActivity("cellscontact.save");
-        activity?.SetTag("cellscontact.contact", key.ToString());
+        if (!MisplacedNumber.IsIn(key.Id.Value))
+            activity?.SetTag("cellscontact.contact", key.ToString());
         SaveResult result = await SaveAsync(key, clerk, decision, seen, token).ConfigureAwait(false);
         string outcome = result.GetType().Name;
         activity?.SetTag("cellscontact.outcome", outcome);

@@ -11,6 +11,7 @@ namespace CellsContact.Desk;
 /// <param name="Findings">What validation found, edits included.</param>
 internal sealed record EffectiveContact(Contact? Contact, IReadOnlyList<ContactFinding> Findings)
 {
+    private const int MaxPathDigits = 8;
     private static readonly string[] s_notEditable = ["kind", "id", "establishmentId", "corrects", "withdraws", "attachments"];
 
     internal static EffectiveContact Of(Contact contact, IReadOnlyList<Edit> edits, ContactValidator validator)
@@ -34,22 +35,25 @@ internal sealed record EffectiveContact(Contact? Contact, IReadOnlyList<ContactF
         IReadOnlyList<object>? steps = EditPath.Parse(edit.Path);
         if (steps is not null && (s_notEditable.Contains(steps[0]) || steps.Contains("myNumber") || HoldsNumber(contact, edit.Path)))
         {
-            return new(edit.Path, "edit.notEditable", FindingSeverity.Error, new(
+            return new(Shown(edit.Path), "edit.notEditable", FindingSeverity.Error, new(
                 "連絡種類・ID・マイナンバー・添付ファイルは変更できません。マイナンバーのある家族は、項目を一つずつ変更してください。",
                 "Kind, ids, My Number and attachments cannot be edited; a dependent with a number is edited field by field."));
         }
 
         if (steps is null || EditPath.TypeAt(contact.Kind, steps) is null)
         {
-            return new(edit.Path, "edit.path", FindingSeverity.Error, new(
+            return new(Shown(edit.Path), "edit.path", FindingSeverity.Error, new(
                 "この連絡種類にこの項目はありません。項目名を確認してください。",
                 "This kind of notice has no such field: check the path."));
         }
 
-        return EditPath.TrySet(json, steps, JsonNode.Parse(edit.Value.GetRawText())) ? null : new(edit.Path, "edit.index", FindingSeverity.Error, new(
+        return EditPath.TrySet(json, steps, JsonNode.Parse(edit.Value.GetRawText())) ? null : new(Shown(edit.Path), "edit.index", FindingSeverity.Error, new(
             "その番号の要素はありません。末尾に足すときは次の番号を指定してください。",
             "There is no such element: to append one, give the next index."));
     }
+
+    /// <summary>An edit's path as findings show it: it comes from outside, and whoever mistypes must not find a number repeated.</summary>
+    private static string Shown(string path) => path.Count(char.IsDigit) >= MaxPathDigits ? WirePath.Unnamed : path;
 
     /// <summary>Whether an edit would replace an object or list that a number belongs to: whose number it is would no longer be certain.</summary>
     private static bool HoldsNumber(Contact contact, string path) => MyNumberPaths.Of(contact).Any(number =>

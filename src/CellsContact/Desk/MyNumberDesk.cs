@@ -1,5 +1,6 @@
 using CellsContact.Contacts;
 using CellsContact.Diagnostics;
+using CellsContact.Intake;
 using CellsContact.MyNumbers;
 using CellsContact.Storage;
 using Microsoft.Extensions.Options;
@@ -107,7 +108,7 @@ public sealed class MyNumberDesk
         MyNumberScope asked = MyNumberScope.Of(owner.Establishment);
         if (await RefuseAsync(grant, asked, purpose, owner, token).ConfigureAwait(false) is { } refused)
             return refused;
-        MyNumberAccess access = Access(asked, grant.OperatorId, MyNumberAccessKind.Reveal, purpose).About(owner);
+        MyNumberAccess access = About(Access(asked, grant.OperatorId, MyNumberAccessKind.Reveal, purpose), owner);
         return await ShowAsync(access, (await _vault.FindAsync(owner, token).ConfigureAwait(false))?.Slot, token).ConfigureAwait(false);
     }
 
@@ -150,7 +151,7 @@ public sealed class MyNumberDesk
         MyNumberAccess access = Access(asked, grant.OperatorId, MyNumberAccessKind.Reveal, purpose);
         CellsContactTelemetry.Reveals.Add(1, new KeyValuePair<string, object?>("outcome", refusal.Result.ToString()));
         return new MyNumberReveal.Denied(
-            await RefusedAsync(owner is null ? access : access.About(owner), refusal.Result, refusal.Text, token).ConfigureAwait(false));
+            await RefusedAsync(owner is null ? access : About(access, owner), refusal.Result, refusal.Text, token).ConfigureAwait(false));
     }
 
     private async Task<MyNumberReveal> ShowAsync(MyNumberAccess access, MyNumberSlot? slot, CancellationToken token)
@@ -184,10 +185,11 @@ public sealed class MyNumberDesk
     /// <summary>Until when an operator is locked out: so many unsuccessful authentications since the last successful one and within the time.</summary>
     private async Task<DateTimeOffset?> LockedUntilAsync(string operatorId, int failures, CancellationToken token)
     {
+        DateTimeOffset since = _time.GetUtcNow() - _options.LockoutTime;
         IReadOnlyList<MyNumberAccessRecord> recent = await _book.ListAsync(
-            new() { ActorId = operatorId, Kind = MyNumberAccessKind.Authentication, Results = s_counted, Since = _time.GetUtcNow() - _options.LockoutTime, Limit = 1000 }, token).ConfigureAwait(false);
+            new() { ActorId = operatorId, Kind = MyNumberAccessKind.Authentication, Results = s_counted, Since = since, Limit = 1000 }, token).ConfigureAwait(false);
         MyNumberAccessRecord[] begun = [.. recent
-            .TakeWhile(record => record.Access.Result != MyNumberAccessResult.Done)
+            .TakeWhile(record => record.Access.Result != MyNumberAccessResult.Done && record.At > since)
             .Take(failures)];
         return begun.Length < failures ? null : begun[^1].At + _options.LockoutTime;
     }
@@ -201,11 +203,20 @@ public sealed class MyNumberDesk
         return text;
     }
 
+    private static MyNumberAccess About(MyNumberAccess access, MyNumberOwner owner)
+    {
+        MyNumberAccess about = access.About(owner);
+        return about with { EmployeeNumber = Named(about.EmployeeNumber) };
+    }
+
+    /// <summary>What was typed where an id belongs, unless it is a number itself: nothing can be taken out of the log again.</summary>
+    private static string? Named(string? id) => MisplacedNumber.IsIn(id) ? null : id;
+
     // A purpose that is none of the list is not repeated: it comes from outside.
     private MyNumberAccess Access(MyNumberScope scope, string operatorId, MyNumberAccessKind kind, string purpose) =>
         new(scope.Establishment, operatorId, kind, MyNumberAccessResult.Done)
         {
             Purpose = _options.Purposes.Contains(purpose) ? purpose : null,
-            ContactId = scope.Contact?.Id.Value,
+            ContactId = Named(scope.Contact?.Id.Value),
         };
 }

@@ -25,6 +25,20 @@ internal sealed class NumberPlanner(IMyNumberVault vault, IMyNumberRetention ret
         return plan;
     }
 
+    /// <summary>What forbids taking a reflection back: a number that another notice gave to somebody who would be removed would stay, and be nobody's.</summary>
+    internal async Task<IReadOnlyList<ReflectionNote>> ObjectToUndoAsync(ContactKey contact, IReadOnlyList<LedgerChange> changes, CancellationToken token)
+    {
+        NumberPlan plan = new([], []);
+        foreach (LedgerChange change in changes.Where(change => change.Action == LedgerChangeAction.Remove && change.Table is LedgerTable.People or LedgerTable.Dependents))
+        {
+            MyNumberOwner owner = new(contact.Establishment, change.Row.Person.Number!.Value, change.Row.Dependent);
+            if (await vault.FindAsync(owner, token).ConfigureAwait(false) is { } present && present.Slot.Contact != contact)
+                plan.Note(NoteLevel.Refusal, NoteCodes.MyNumberElsewhere, $"{Who(owner)}に連絡 {present.Slot.Contact} のマイナンバーが登録されています。先にマイナンバーの削除の連絡を確認済みにしてから取り消してください。", $"Notice {present.Slot.Contact} registered a My Number for {Whose(owner)}: confirm its deletion before taking this back.");
+        }
+
+        return plan.Notes;
+    }
+
     private async Task LinkAsync(NumberPlan plan, ReflectedNumber number, MyNumberSlot slot, MyNumberOwner? owner, CancellationToken token)
     {
         if (await vault.FindAsync(slot, token).ConfigureAwait(false) is null)

@@ -27,12 +27,15 @@ internal sealed class SavePlanner(
         SavePlan plan = new(entry, decision, MoveOf(entry, clerk, decision));
         if (offered.Refuse(entry, decision) is { } notAllowed)
             return plan with { Blocked = notAllowed };
+        plan = plan with { Findings = DecisionRules.Find(decision, validator) };
+        if (plan.Findings.Any(finding => finding.Severity == FindingSeverity.Error))
+            return plan with { Blocked = new SaveResult.Invalid(plan.Findings) };
         if (decision.Action == ContactAction.Undo)
-            return Undo(plan, clerk);
+            return await UndoAsync(plan, clerk, token).ConfigureAwait(false);
 
         IReadOnlyList<Edit> edits = decision.Action == ContactAction.SaveDraft ? decision.Edits : [.. entry.Draft, .. decision.Edits];
         EffectiveContact effective = EffectiveContact.Of(entry.Contact, edits, validator);
-        plan = plan with { Edits = edits, Findings = effective.Findings };
+        plan = plan with { Edits = edits, Findings = [.. plan.Findings, .. effective.Findings] };
         if (decision.Action is not (ContactAction.Reflect or ContactAction.Confirm or ContactAction.SaveDraft))
             return plan;
         if (effective.Contact is not { } contact)
@@ -57,10 +60,13 @@ internal sealed class SavePlanner(
         return reflectors.Reflect(effective, snapshot, await OptionsAsync(entry, effective, snapshot, clerk, ContactDecision.Reflect, token).ConfigureAwait(false)).Person?.Number;
     }
 
-    private SavePlan Undo(SavePlan plan, DeskOperator clerk)
+    private async Task<SavePlan> UndoAsync(SavePlan plan, DeskOperator clerk, CancellationToken token)
     {
         SaveAttempt applied = plan.Entry.Attempts.Last(attempt => attempt is { State: AttemptState.Completed, ChangeSet.Id.Purpose: ChangeSetPurpose.Apply });
         (IReadOnlyList<LedgerChange> changes, IReadOnlyList<MyNumberEffect> effects) = UndoPlan.Of(applied, applied.Receipt!, clerk.DisplayName, clock.Now);
+        IReadOnlyList<ReflectionNote> objections = await numbers.ObjectToUndoAsync(plan.Entry.Key, changes, token).ConfigureAwait(false);
+        if (objections.Count > 0)
+            return plan with { Notes = objections, Blocked = new SaveResult.Refused(objections) };
         LedgerPersonKey? person = applied.Person is { Slot: { } slot } ? LedgerPersonKey.Of(applied.Receipt!.AssignedNumbers[slot]) : applied.Person;
         return plan with { Changes = changes, Numbers = effects, Person = person, Publish = applied.Publish };
     }

@@ -62,10 +62,14 @@ public sealed class LedgerUnsupportedException(BilingualText text) : LedgerExcep
 /// <param name="text">What is wrong, and where.</param>
 /// <param name="part">The part that is damaged, e.g. <c>xl/worksheets/sheet1.xml</c>.</param>
 /// <param name="inner">The cause.</param>
-public sealed class LedgerCorruptException(BilingualText text, string? part = null, Exception? inner = null) : LedgerException(text, inner)
+/// <param name="position">How many bytes into the part, uncompressed, the damage was noticed.</param>
+public sealed class LedgerCorruptException(BilingualText text, string? part = null, Exception? inner = null, long? position = null) : LedgerException(text, inner)
 {
     /// <summary>The part that is damaged.</summary>
     public string? Part { get; } = part;
+
+    /// <summary>How many bytes into the part, uncompressed, the damage was noticed.</summary>
+    public long? Position { get; } = position;
 
     /// <inheritdoc/>
     public override bool NothingBegun => true;

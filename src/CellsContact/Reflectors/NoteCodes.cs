@@ -49,6 +49,9 @@ public static class NoteCodes
     /// <summary>Warning: 削除, but there is no number to delete.</summary>
     public const string MyNumberNone = "mynumber.none";
 
+    /// <summary>Somebody whom taking the reflection back would remove was given a number by another notice.</summary>
+    public const string MyNumberElsewhere = "mynumber.elsewhere";
+
     /// <summary>Warning: an unprocessed notice about the person takes effect earlier.</summary>
     public const string EarlierOpen = "contact.earlierOpen";
 

@@ -53,6 +53,13 @@ internal static class Sets
             PayrollFields.Name.To(Text(name)),
             PayrollFields.WageInCash.To(LedgerValue.OfNumber(280_000))));
 
+    /// <summary>A hire with nothing but what every ledger has.</summary>
+    public static LedgerChangeSet PlainHire(string contact) => Of(contact, Add(
+        LedgerTable.People,
+        LedgerPersonKey.New("hire"),
+        PersonFields.Name.To(Text("髙橋　太郎")),
+        PersonFields.BirthDate.To(Day(1990, 5, 3))));
+
     /// <summary>Somebody with a number.</summary>
     public static LedgerChangeSet Known(string contact, string number, string name, DateOnly birth) => Of(
         contact,

@@ -26,13 +26,26 @@ public sealed class Chapter3Tests : IDisposable
     }
 
     [Fact]
-    public async Task Step2_HireWithANumber_SaysOnlyThatThereIsOne()
+    public async Task Step2_HireWithANumber_ShowsAsterisksUntilAuthenticated()
     {
-        ContactKey key = await _office.ReceiveExampleAsync("hire");
-        ContactDetail detail = (await _office.Desk.OpenAsync(key, OfficeScene.Clerk))!;
+        using NumberScene scene = new();
+        ContactKey key = await scene.Office.ReceiveExampleAsync("hire");
+        ContactDetail detail = (await scene.Office.Desk.OpenAsync(key, OfficeScene.Clerk))!;
         Assert.True(Assert.IsType<HireContact>(detail.Effective).HasMyNumber);
         Assert.DoesNotContain("123456789018", ContactJson.Serialize(detail.Effective), StringComparison.Ordinal);
         Assert.Equal("************", MyNumber.Mask);
+
+        MyNumberGrant grant = await scene.GrantAsync(MyNumberScope.Of(key));
+        MyNumberReveal.Shown shown = Assert.IsType<MyNumberReveal.Shown>(await scene.Desk.RevealAsync(grant, Assert.Single(detail.MyNumbers), NumberScene.Purpose));
+        Assert.Equal("123456789018", NumberScene.Digits(shown.Number));
+    }
+
+    [Fact]
+    public async Task Step2_HireWithoutANumber_HasNothingToReveal()
+    {
+        using NumberScene scene = new();
+        ContactKey key = await scene.Office.ReceiveExampleAsync("hire", hire => hire.Remove("myNumber"));
+        Assert.Empty((await scene.Office.Desk.OpenAsync(key, OfficeScene.Clerk))!.MyNumbers);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using CellsContact.Desk;
 using CellsContact.Intake;
 using CellsContact.Ledgers;
 using CellsContact.MyNumbers;
+using CellsContact.Retention;
 using CellsContact.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -43,11 +44,17 @@ internal sealed class OfficeScene : IDisposable
 
     internal IContactStore Store => _services.GetRequiredService<IContactStore>();
 
-    internal IMyNumberVault Vault => _services.GetRequiredService<IMyNumberVault>();
-
     internal IIntakeLog IntakeLog => _services.GetRequiredService<IIntakeLog>();
 
     internal ContactInbox Inbox => _services.GetRequiredService<ContactInbox>();
+
+    internal IMyNumberVault Vault => _services.GetRequiredService<IMyNumberVault>();
+
+    internal MyNumberDesk MyNumbers => _services.GetRequiredService<MyNumberDesk>();
+
+    internal MyNumberAccessBook Book => _services.GetRequiredService<MyNumberAccessBook>();
+
+    internal MyNumberSweep Sweep => _services.GetRequiredService<MyNumberSweep>();
 
     internal ContactDesk Desk => _services.GetRequiredService<ContactDesk>();
 

@@ -19,7 +19,7 @@ internal sealed record DocumentBlock(string File, int Line, string Language, str
         global using CellsContact.Establishments; global using CellsContact.Intake; global using CellsContact.Ledgers;
         global using CellsContact.MyNumbers; global using CellsContact.MyPages; global using CellsContact.OpenXml; global using CellsContact.Promises;
         global using CellsContact.Reflectors; global using CellsContact.Retention; global using CellsContact.Statuses; global using CellsContact.Storage;
-        global using Microsoft.Extensions.DependencyInjection; global using Microsoft.Extensions.Hosting;
+        global using Microsoft.AspNetCore.DataProtection; global using Microsoft.Extensions.DependencyInjection; global using Microsoft.Extensions.Hosting;
         """;
 
     private static readonly MetadataReference[] s_references = References();

@@ -1,0 +1,62 @@
+using System.Runtime.CompilerServices;
+using CellsContact.Ledgers;
+using CellsContact.OpenXml.Sheets;
+
+namespace CellsContact.OpenXml.Values;
+
+/// <summary>
+/// Employee numbers without regard to width and leading zeros (<see cref="LedgerMatching.FoldNumber"/>). Digits alone,
+/// which nearly all are, take a bit each where they run on: a whole office's numbers fit in a few kilobytes.
+/// </summary>
+internal sealed class NumberSet
+{
+    private readonly Dictionary<long, long> _bits = [];
+    private readonly HashSet<string> _others = new(StringComparer.Ordinal);
+
+    /// <summary>The key under which numbers are the same; the same as the contract's, without its cost where digits stand alone.</summary>
+    public static string Fold(string number)
+    {
+        if (number.Length == 0 || number.AsSpan().ContainsAnyExceptInRange('0', '9'))
+            return LedgerMatching.FoldNumber(number);
+        string folded = number.TrimStart('0');
+        return folded.Length == 0 ? "0" : folded;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public bool Contains(ShownNumber number) => Folded(ref number)
+        ? _bits.TryGetValue(PageOf(number), out long page) && (page & BitOf(number)) != 0
+        : _others.Contains(number.Text!);
+
+    /// <returns>Whether it was not in yet.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public bool Add(ShownNumber number)
+    {
+        if (!Folded(ref number))
+            return _others.Add(number.Text!);
+        _bits.TryGetValue(PageOf(number), out long page);
+        if ((page & BitOf(number)) != 0)
+            return false;
+        _bits[PageOf(number)] = page | BitOf(number);
+        return true;
+    }
+
+    public void Remove(ShownNumber number)
+    {
+        if (!Folded(ref number))
+            _others.Remove(number.Text!);
+        else if (_bits.TryGetValue(PageOf(number), out long page))
+            _bits[PageOf(number)] = page & ~BitOf(number);
+    }
+
+    /// <summary>Whether it is digits alone, once folded if need be.</summary>
+    private static bool Folded(ref ShownNumber number)
+    {
+        if (number.Text is not null)
+            number = ShownNumber.Of(LedgerMatching.FoldNumber(number.Text)) is { Text: null } digits ? digits : number with { Text = LedgerMatching.FoldNumber(number.Text) };
+        return number.Text is null;
+    }
+
+    private static long PageOf(ShownNumber number) => (long)(number.Value >> 6);
+
+    private static long BitOf(ShownNumber number) => 1L << (int)(number.Value & 63);
+}
