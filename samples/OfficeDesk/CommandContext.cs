@@ -23,4 +23,7 @@ internal sealed class CommandContext(ParseResult arguments, Screen screen, TimeP
     public DeskOperator Operator { get; } = new(arguments.GetValue(CommonOptions.Operator)!);
 
     public Task<OfficeSession> OpenAsync(CancellationToken token) => OfficeSession.OpenAsync(Folder, time, token);
+
+    /// <summary>The same with the workers running; what they log goes to standard error.</summary>
+    public Task<OfficeSession> OpenWithWorkersAsync(CancellationToken token) => OfficeSession.OpenWithWorkersAsync(Folder, time, new WorkerLog(Screen.Error, time), token);
 }

@@ -16,9 +16,10 @@ internal sealed class OfficeDeskApp(Screen screen, TimeProvider time)
         ParseResult parsed = Root().Parse(arguments, s_parsing);
         if (parsed.Errors.Count > 0)
             return Report(parsed, UsageError(parsed));
-        return await parsed.InvokeAsync(
-            new InvocationConfiguration { Output = screen.Output, Error = screen.Error, EnableDefaultExceptionHandler = false },
-            token);
+        InvocationConfiguration invocation = new() { Output = screen.Output, Error = screen.Error, EnableDefaultExceptionHandler = false };
+        if (parsed.CommandResult.Command.Name == WorkCommand.Name)
+            invocation.ProcessTerminationTimeout = WorkCommand.Patience;
+        return await parsed.InvokeAsync(invocation, token);
     }
 
     /// <summary>Gives a command its work.</summary>
@@ -54,6 +55,11 @@ internal sealed class OfficeDeskApp(Screen screen, TimeProvider time)
         ReflectCommand.Create(this),
         StatusCommand.Create(this),
         UndoCommand.Create(this),
+        AttachmentsCommand.Create(this),
+        BoxCommand.Create(this),
+        MyPageCommand.Create(this),
+        SweepCommand.Create(this),
+        WorkCommand.Create(this),
         MyNumberCommand.Create(this),
         OperatorCommand.Create(this),
     };

@@ -18,6 +18,16 @@ internal abstract class ContactDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<RefusalRow> Refusals => Set<RefusalRow>();
 
+    public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+
+    public DbSet<AttachmentRow> Attachments => Set<AttachmentRow>();
+
+    public DbSet<AttachmentContentRow> AttachmentContents => Set<AttachmentContentRow>();
+
+    public DbSet<BoxFileRow> BoxFiles => Set<BoxFileRow>();
+
+    public DbSet<BoxContentRow> BoxContents => Set<BoxContentRow>();
+
     public DbSet<MyNumberRow> MyNumbers => Set<MyNumberRow>();
 
     public DbSet<MyNumberAccessRow> MyNumberAccesses => Set<MyNumberAccessRow>();
@@ -46,12 +56,34 @@ internal abstract class ContactDbContext(DbContextOptions options) : DbContext(o
 
             // For attempts of the version before: they had none.
             attempt.Property(row => row.Numbers).HasDefaultValue("[]");
+            attempt.Property(row => row.Publish).HasDefaultValue(false);
+            attempt.Property(row => row.StoreAttachments).HasDefaultValue(false);
 
             // At most one open attempt per notice: AttemptState.Open is 1.
             attempt.HasIndex(row => row.ContactSequence, "IX_SaveAttempts_OneOpen").IsUnique().HasFilter("\"State\" = 1");
         });
         modelBuilder.Entity<TombstoneRow>().ToTable("Tombstones").HasKey(row => new { row.Establishment, row.ContactId });
         modelBuilder.Entity<RefusalRow>().ToTable("IntakeRefusals").HasKey(row => row.Sequence);
+        modelBuilder.Entity<OutboxRow>(message =>
+        {
+            message.ToTable("Outbox").HasKey(row => row.Sequence);
+            message.Property(row => row.Id).IsRequired();
+            message.HasIndex(row => row.Id).IsUnique();
+            message.HasIndex(row => new { row.State, row.NextAttemptAt });
+            message.HasIndex(row => new { row.OrderKey, row.Sequence });
+        });
+        modelBuilder.Entity<AttachmentRow>(Attachment);
+        modelBuilder.Entity<AttachmentContentRow>(content =>
+        {
+            content.ToTable("AttachmentContents").HasKey(row => row.AttachmentSequence);
+            content.Property(row => row.AttachmentSequence).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<BoxFileRow>(BoxFile);
+        modelBuilder.Entity<BoxContentRow>(content =>
+        {
+            content.ToTable("BoxContents").HasKey(row => row.FileSequence);
+            content.Property(row => row.FileSequence).ValueGeneratedNever();
+        });
         modelBuilder.Entity<MyNumberRow>(MyNumber);
         modelBuilder.Entity<MyNumberAccessRow>(access =>
         {
@@ -74,6 +106,23 @@ internal abstract class ContactDbContext(DbContextOptions options) : DbContext(o
         contact.HasMany(row => row.Keys).WithOne().HasForeignKey(row => row.ContactSequence).OnDelete(DeleteBehavior.Cascade);
         contact.HasMany(row => row.Moves).WithOne().HasForeignKey(row => row.ContactSequence).OnDelete(DeleteBehavior.Cascade);
         contact.HasMany(row => row.Attempts).WithOne().HasForeignKey(row => row.ContactSequence).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    /// <summary>No foreign key to the notice: a file arrives before it, and has a clock of its own.</summary>
+    private static void Attachment(EntityTypeBuilder<AttachmentRow> file)
+    {
+        file.ToTable("Attachments").HasKey(row => row.Sequence);
+        file.HasIndex(row => new { row.Establishment, row.ContactId, row.FileId }).IsUnique();
+        file.HasIndex(row => row.ReceivedAt);
+        file.HasOne(row => row.Content).WithOne().HasForeignKey<AttachmentContentRow>(content => content.AttachmentSequence).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    /// <summary>No foreign key to anything: what is in a box outlives its notice and the notice's files.</summary>
+    private static void BoxFile(EntityTypeBuilder<BoxFileRow> file)
+    {
+        file.ToTable("BoxFiles").HasKey(row => row.Sequence);
+        file.HasIndex(row => new { row.Establishment, row.EmployeeNumber, row.ContactId, row.FileId }).IsUnique();
+        file.HasOne(row => row.Content).WithOne().HasForeignKey<BoxContentRow>(content => content.FileSequence).OnDelete(DeleteBehavior.Cascade);
     }
 
     private static void MyNumber(EntityTypeBuilder<MyNumberRow> number)

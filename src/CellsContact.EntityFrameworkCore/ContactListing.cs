@@ -9,8 +9,8 @@ internal static class ContactListing
 {
     internal static async Task<IReadOnlyList<ContactListItem>> ListAsync(ContactDbContext context, ContactStoreQuery query, CancellationToken token)
     {
-        List<ListRow> rows = await Filter(context, query)
-            .OrderByDescending(row => row.Sequence)
+        IQueryable<ContactRow> found = Filter(context, query);
+        List<ListRow> rows = await (query.OldestFirst ? found.OrderBy(row => row.Sequence) : found.OrderByDescending(row => row.Sequence))
             .Take(query.Limit)
             .Select(row => new ListRow
             {
@@ -47,6 +47,8 @@ internal static class ContactListing
             rows = rows.Where(row => row.Status == status);
         if (query.BeforeSequence is { } before)
             rows = rows.Where(row => row.Sequence < before);
+        if (query.AfterSequence is { } after)
+            rows = rows.Where(row => row.Sequence > after);
         if (query.AnyKey is { } keys)
         {
             IQueryable<SearchKeyRow> found = context.SearchKeys.Where(row => keys.Contains(row.Key));

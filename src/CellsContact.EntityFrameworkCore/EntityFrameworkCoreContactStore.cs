@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CellsContact.EntityFrameworkCore;
 
-/// <summary>The durable store: reads a notice, asks <see cref="ContactTransitions"/>, and writes what changed, in one transaction.</summary>
-internal sealed class EntityFrameworkCoreContactStore(SqliteContactDatabase database) : IContactStore, IIntakeLog
+/// <summary>The durable store: reads a notice, asks <see cref="ContactTransitions"/>, and writes what changed and what is to be told of it, in one transaction.</summary>
+internal sealed class EntityFrameworkCoreContactStore(SqliteContactDatabase database, TimeProvider time) : IContactStore, IIntakeLog
 {
     public async ValueTask<AddOutcome> AddAsync(ReceivedContact received, CancellationToken token)
     {
@@ -63,6 +63,37 @@ internal sealed class EntityFrameworkCoreContactStore(SqliteContactDatabase data
     public ValueTask<StoreOutcome> MoveAsync(ContactKey key, long expectedVersion, ContactMove move, IReadOnlyList<Edit>? draft, CancellationToken token) =>
         ChangeAsync(key, entry => ContactTransitions.Move(entry, expectedVersion, move, draft), outcome => (outcome as StoreOutcome.Done)?.Entry, token);
 
+    public async ValueTask<IReadOnlyList<ContactKey>> EraseAsync(IReadOnlyList<ContactKey> keys, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(keys.Count, 1000, nameof(keys));
+        return await database.WriteAsync(StoreOperation.Erasing, EraseAsync, token).ConfigureAwait(false);
+
+        async Task<List<ContactKey>> EraseAsync(ContactDbContext context)
+        {
+            List<ContactKey> erased = [];
+            foreach (ContactKey key in keys.Distinct())
+            {
+                // What hangs on the row goes with it, by its foreign keys.
+                (string establishment, string id) = (key.Establishment.Value, key.Id.Value);
+                int rows = await context.Contacts
+                    .Where(row => row.Establishment == establishment && row.ContactId == id && row.Attempts.All(attempt => attempt.State != AttemptState.Open))
+                    .ExecuteDeleteAsync(token)
+                    .ConfigureAwait(false);
+                if (rows == 0)
+                    continue;
+                context.Tombstones.Add(new() { Establishment = establishment, ContactId = id });
+                erased.Add(key);
+            }
+
+            if (erased.Count > 0)
+                await SqliteErasure.MarkAsync(context, ErasedRows.Contacts, token).ConfigureAwait(false);
+            return erased;
+        }
+    }
+
+    public async ValueTask ReleaseErasedAsync(CancellationToken token) => await database.ReleaseErasedAsync(token).ConfigureAwait(false);
+
     public async ValueTask RecordAsync(IntakeRefusal refusal, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(refusal);
@@ -96,7 +127,12 @@ internal sealed class EntityFrameworkCoreContactStore(SqliteContactDatabase data
             ContactEntry? before = row?.ToEntry();
             T result = change(before);
             if (written(result) is { } after && !ReferenceEquals(after, before))
+            {
                 row!.Update(after);
+                DateTimeOffset now = time.GetUtcNow();
+                context.Outbox.AddRange(ContactTransitions.MessagesOf(before, after).Select(message => OutboxMapping.NewRow(message, now)));
+            }
+
             return result;
         }
     }

@@ -1,4 +1,6 @@
+using CellsContact.Attachments;
 using CellsContact.EntityFrameworkCore;
+using CellsContact.EntityFrameworkCore.Attachments;
 using CellsContact.EntityFrameworkCore.MyNumbers;
 using CellsContact.EntityFrameworkCore.Sqlite;
 using CellsContact.MyNumbers;
@@ -13,9 +15,9 @@ namespace CellsContact.DependencyInjection;
 /// <summary>Adds the durable store to CellsContact.</summary>
 public static class EntityFrameworkCoreExtensions
 {
-    /// <summary>Keeps notices (連絡), their status, history and save attempts, encrypted マイナンバー and their access log in a database, e.g. <c>c.UseEntityFrameworkCore(e => e.UseSqlite("contacts.db"))</c>.</summary>
+    /// <summary>Keeps notices (連絡), their status, history and save attempts, attached files, personal boxes, outgoing messages, encrypted マイナンバー and their access log in a database, e.g. <c>c.UseEntityFrameworkCore(e => e.UseSqlite("contacts.db"))</c>.</summary>
     /// <remarks>
-    /// The tables are created or upgraded when the host starts, or else on first use. A store, a vault or a log that the
+    /// The tables are created or upgraded when the host starts, or else on first use. A store, a box, a vault or a log that the
     /// application registered itself wins. Numbers are encrypted by the application's Data Protection: call
     /// <c>services.AddDataProtection().PersistKeysToFileSystem(…)</c> with a place apart from the database; without it
     /// the host does not start.
@@ -37,6 +39,9 @@ public static class EntityFrameworkCoreExtensions
         builder.Services.AddSingleton<EntityFrameworkCoreContactStore>();
         builder.Services.TryAddSingleton<IContactStore>(services => services.GetRequiredService<EntityFrameworkCoreContactStore>());
         builder.Services.TryAddSingleton<IIntakeLog>(services => services.GetRequiredService<EntityFrameworkCoreContactStore>());
+        builder.Services.TryAddSingleton<IOutbox>(services => new EntityFrameworkCoreOutbox(services.GetRequiredService<SqliteContactDatabase>()));
+        builder.Services.TryAddSingleton<IAttachmentStore>(services => new EntityFrameworkCoreAttachmentStore(services.GetRequiredService<SqliteContactDatabase>()));
+        builder.Services.TryAddSingleton<IPersonalBox>(services => new EntityFrameworkCorePersonalBox(services.GetRequiredService<SqliteContactDatabase>()));
         builder.Services.TryAddSingleton<IMyNumberVault>(services => new EntityFrameworkCoreMyNumberVault(
             services.GetRequiredService<SqliteContactDatabase>(),
             new(services.GetService<IDataProtectionProvider>()),

@@ -106,6 +106,9 @@ internal static class ContactStoreCast
             Move = Move(entry, action) with { OperatorId = by, Memo = "控えの確認済み" },
             Edits = Edits,
             WithoutColumn = [PersonFields.Phone, PersonFields.AddressKana],
+            Person = LedgerPersonKey.New("new"),
+            Publish = action != ContactAction.Undo,
+            StoreAttachments = true,
             DecisionHash = $"decision of {by}",
         };
     }

@@ -41,6 +41,9 @@ internal static class ContactStoreComparison
         Same($"{what}: the edits", AttemptJson.WriteEdits(expected.Edits), AttemptJson.WriteEdits(actual.Edits));
         ThrowUnless(expected.WithoutColumn.SequenceEqual(actual.WithoutColumn), $"{what}: the fields without a column differ");
         Same($"{what}: the effects on numbers", AttemptJson.WriteNumbers(expected.Numbers), AttemptJson.WriteNumbers(actual.Numbers));
+        Same($"{what}: the person", expected.Person, actual.Person);
+        Same($"{what}: whether the client is told", expected.Publish, actual.Publish);
+        Same($"{what}: whether the files are stored", expected.StoreAttachments, actual.StoreAttachments);
         Same($"{what}: the decision", expected.DecisionHash, actual.DecisionHash);
         Same($"{what}: the state", expected.State, actual.State);
         Same($"{what}: the end", expected.EndedAt, actual.EndedAt);

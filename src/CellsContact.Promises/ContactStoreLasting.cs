@@ -68,6 +68,7 @@ internal static class ContactStoreLasting
         await ThrowsAsync<OperationCanceledException>("completing", async () => await store.CompleteAsync(open.Key, 1, Receipt(open.Attempts[0]), Noon, cancelled).ConfigureAwait(false)).ConfigureAwait(false);
         await ThrowsAsync<OperationCanceledException>("taking up", async () => await store.TakeUpAsync(open.Key, 1, cancelled).ConfigureAwait(false)).ConfigureAwait(false);
         await ThrowsAsync<OperationCanceledException>("abandoning", async () => await store.AbandonAsync(open.Key, 1, open.Version, Noon, cancelled).ConfigureAwait(false)).ConfigureAwait(false);
+        await ThrowsAsync<OperationCanceledException>("erasing", async () => await store.EraseAsync([entry.Key], cancelled).ConfigureAwait(false)).ConfigureAwait(false);
         await scene.UnchangedAsync(entry).ConfigureAwait(false);
         await scene.UnchangedAsync(open).ConfigureAwait(false);
         await scene.ListsAsync(new(), "c-2", "c-1").ConfigureAwait(false);

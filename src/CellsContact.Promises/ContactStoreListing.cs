@@ -14,6 +14,7 @@ internal static class ContactStoreListing
     [
         new("A list is newest receipt first, by the order of receiving.", NewestFirst),
         new("A page ends at its limit, and the next begins where its last sequence says.", Pages),
+        new("A list can be oldest receipt first, and its next page begins where its last sequence says.", OldestFirst),
         new("A list can be of some establishments; of none it is empty.", ByEstablishment),
         new("A list can be of a time: from its first instant, before its last.", ByInstant),
         new("A list can be of one kind.", ByKind),
@@ -44,6 +45,19 @@ internal static class ContactStoreListing
         await scene.ListsAsync(new() { Limit = 2, BeforeSequence = first[1].Sequence }, "c-3", "c-2").ConfigureAwait(false);
         IReadOnlyList<ContactListItem> second = await scene.ListAsync(new() { Limit = 2, BeforeSequence = first[1].Sequence }).ConfigureAwait(false);
         await scene.ListsAsync(new() { Limit = 2, BeforeSequence = second[1].Sequence }, "c-1").ConfigureAwait(false);
+    }
+
+    private static async Task OldestFirst(IContactStoreHarness harness, CancellationToken token)
+    {
+        ContactStoreScene scene = await ContactStoreScene.OpenAsync(harness, token).ConfigureAwait(false);
+        for (int i = 1; i <= 5; i++)
+            await scene.AddedAsync(Received(Hire($"c-{i}"), Noon.AddHours(-i))).ConfigureAwait(false);
+        ContactStoreQuery query = new() { OldestFirst = true, Limit = 2 };
+        await scene.ListsAsync(query, "c-1", "c-2").ConfigureAwait(false);
+        IReadOnlyList<ContactListItem> first = await scene.ListAsync(query).ConfigureAwait(false);
+        await scene.Store.EraseAsync([Key("c-1"), Key("c-3")], token).ConfigureAwait(false);
+        await scene.ListsAsync(query with { AfterSequence = first[1].Sequence }, "c-4", "c-5").ConfigureAwait(false);
+        await scene.ListsAsync(query with { AfterSequence = first[1].Sequence, ReceivedBefore = Noon.AddHours(-4) }, "c-5").ConfigureAwait(false);
     }
 
     private static async Task ByEstablishment(IContactStoreHarness harness, CancellationToken token)

@@ -1,3 +1,5 @@
+using CellsContact.Contacts;
+using CellsContact.Ledgers;
 using CellsContact.Statuses;
 using CellsContact.Storage;
 using static CellsContact.Promises.ContactStoreCast;
@@ -14,6 +16,7 @@ internal static class ContactStorePreparing
     [
         new("Preparing freezes the attempt: set, move, edits and decision come back as they were.", Frozen),
         new("Preparing freezes what is done with numbers, the same with each kind of subject.", NumbersFrozen),
+        new("Preparing freezes whom it is about, numbered or not, and what is asked for besides.", PersonFrozen),
         new("Preparing does not move the notice.", NotMoved),
         new("While an attempt is open, another one is answered with it and not written.", OneOpen),
         new("Of twenty attempts at once one is prepared, and every other is answered with it.", Race),
@@ -46,6 +49,20 @@ internal static class ContactStorePreparing
         Same("the answer", AttemptJson.WriteNumbers(attempt.Numbers), AttemptJson.WriteNumbers(completed.Attempts[0].Numbers));
         ContactEntry found = await (await scene.ReopenedAsync().ConfigureAwait(false)).FoundAsync(entry.Key).ConfigureAwait(false);
         ThrowUnless(found.Attempts[0].Numbers.SequenceEqual(attempt.Numbers), "the effects on numbers differ");
+    }
+
+    private static async Task PersonFrozen(IContactStoreHarness harness, CancellationToken token)
+    {
+        ContactStoreScene scene = await OpenAsync(harness, token).ConfigureAwait(false);
+        (LedgerPersonKey? Person, bool Publish, bool StoreAttachments)[] asked =
+            [(LedgerPersonKey.Of(EmployeeNumber.Parse("００２７")), true, false), (LedgerPersonKey.New("new"), false, true), (null, false, false)];
+        foreach ((int i, (LedgerPersonKey? person, bool publish, bool files)) in asked.Index())
+        {
+            ContactEntry entry = await scene.AddedAsync($"c-{i}").ConfigureAwait(false);
+            SaveAttempt attempt = Attempt(entry) with { Person = person, Publish = publish, StoreAttachments = files };
+            await scene.PrepareAsync(attempt, entry.Version).ConfigureAwait(false);
+            ContactStoreComparison.Same("the attempt", attempt, (await scene.FoundAsync(entry.Key).ConfigureAwait(false)).Attempts[0]);
+        }
     }
 
     private static async Task NotMoved(IContactStoreHarness harness, CancellationToken token)

@@ -21,6 +21,8 @@ public static class ContactStorePromises
         .. ContactStoreTakingUp.All,
         .. ContactStoreEnding.All,
         .. ContactStoreMoving.All,
+        .. ContactStoreTelling.All,
+        .. ContactStoreErasing.All,
         .. ContactStoreLasting.All,
     ];
 }

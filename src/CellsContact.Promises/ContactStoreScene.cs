@@ -10,11 +10,13 @@ namespace CellsContact.Promises;
 /// <summary>A fresh store, and the few words every promise is told in.</summary>
 internal sealed class ContactStoreScene
 {
-    private ContactStoreScene(IContactStoreHarness harness, IContactStore store, CancellationToken token) => (Harness, Store, Token) = (harness, store, token);
+    private ContactStoreScene(IContactStoreHarness harness, IContactStore store, CancellationToken token) => (Harness, Store, Outbox, Token) = (harness, store, harness.Outbox, token);
 
     internal IContactStoreHarness Harness { get; }
 
     internal IContactStore Store { get; }
+
+    internal IOutbox Outbox { get; }
 
     internal CancellationToken Token { get; }
 
@@ -47,6 +49,31 @@ internal sealed class ContactStoreScene
         string found = string.Join(", ", items.Select(item => item.Key.Id));
         ThrowUnless(items.Select(item => item.Key.Id.Value).SequenceEqual(ids, StringComparer.Ordinal), $"the list is [{found}] instead of [{string.Join(", ", ids)}]");
     }
+
+    /// <summary>Exactly these notices are answered as erased, in whatever order.</summary>
+    internal async Task ErasesAsync(IReadOnlyList<ContactKey> keys, params ContactKey[] expected)
+    {
+        IReadOnlyList<ContactKey> erased = await Store.EraseAsync(keys, Token).ConfigureAwait(false);
+        ThrowUnless(erased.Count == expected.Length && erased.ToHashSet().SetEquals(expected), $"erased is [{string.Join(", ", erased)}] instead of [{string.Join(", ", expected)}]");
+    }
+
+    /// <summary>The outbox holds exactly the messages about these, oldest first: a notice's key, or a person's number.</summary>
+    internal async Task<IReadOnlyList<OutboxEntry>> TellsAsync(params string[] expected)
+    {
+        IReadOnlyList<OutboxEntry> entries = await Outbox.ListAsync(null, 1000, Token).ConfigureAwait(false);
+        Tells(entries, expected);
+        return entries;
+    }
+
+    internal static void Tells(IReadOnlyList<OutboxEntry> entries, params string[] expected)
+    {
+        string[] told = [.. entries.Select(entry => entry.Message is OutgoingMessage.PersonChanged person ? person.Number.Value : ((OutgoingMessage.StatusChanged)entry.Message).Contact.Id.Value)];
+        ThrowUnless(told.SequenceEqual(expected, StringComparer.Ordinal), $"the messages are about [{string.Join(", ", told)}] instead of [{string.Join(", ", expected)}]");
+    }
+
+    /// <summary>Takes what is due at an instant for an hour.</summary>
+    internal async Task<IReadOnlyList<OutboxEntry>> TakeAsync(DateTimeOffset now, int limit = 1000) =>
+        await Outbox.TakeAsync(now, now.AddHours(1), limit, Token).ConfigureAwait(false);
 
     internal async Task<StoreOutcome> PrepareAsync(SaveAttempt attempt, long expectedVersion) =>
         await Store.PrepareAsync(attempt, expectedVersion, Token).ConfigureAwait(false);

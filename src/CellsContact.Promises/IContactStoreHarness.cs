@@ -10,6 +10,9 @@ public interface IContactStoreHarness
     /// <param name="token">Cancels.</param>
     ValueTask<IContactStore> CreateAsync(CancellationToken token);
 
+    /// <summary>The outbox that the store created or reopened last writes its messages to.</summary>
+    IOutbox Outbox { get; }
+
     /// <summary>Another instance over what the store created last holds, as after a restart or in another process;
     /// <c>null</c> for a store that does not outlive its instance.</summary>
     /// <param name="token">Cancels.</param>

@@ -25,4 +25,8 @@ internal sealed class BorrowedStore : IContactStore
     public ValueTask<ContactEntry> AbandonAsync(ContactKey key, int attempt, long expectedVersion, DateTimeOffset at, CancellationToken token) => _inner.AbandonAsync(key, attempt, expectedVersion, at, token);
 
     public ValueTask<StoreOutcome> MoveAsync(ContactKey key, long expectedVersion, ContactMove move, IReadOnlyList<Edit>? draft, CancellationToken token) => _inner.MoveAsync(key, expectedVersion, move, draft, token);
+
+    public ValueTask<IReadOnlyList<ContactKey>> EraseAsync(IReadOnlyList<ContactKey> keys, CancellationToken token) => _inner.EraseAsync(keys, token);
+
+    public ValueTask ReleaseErasedAsync(CancellationToken token) => _inner.ReleaseErasedAsync(token);
 }

@@ -123,7 +123,7 @@ public sealed class SqliteContactStoreTests : IDisposable
         ContactEntry entry = await store.AddedAsync("c-1");
         await store.PrepareAsync(Notices.Attempt(entry), entry.Version, s_token);
         await _file.ExecuteAsync($"VACUUM INTO '{_file.Path}.backup'");
-        EntityFrameworkCoreContactStore restored = new(_file.OpenDatabase(connectionString: $"Data Source={_file.Path}.backup"));
+        EntityFrameworkCoreContactStore restored = _file.Open(_file.OpenDatabase(connectionString: $"Data Source={_file.Path}.backup"));
         Assert.Equal("E001/c-1/1/apply", (await restored.FindAsync(entry.Key, s_token))!.OpenAttempt!.ChangeSet.Id.ToString());
         Assert.Equal(AddOutcome.Added, await restored.AddAsync(Notices.Received("c-2"), s_token));
     }

@@ -19,7 +19,7 @@ public sealed class SqliteFailureTests : IDisposable
     [Fact]
     public async Task NoSuchFolder_IsAStoreError()
     {
-        EntityFrameworkCoreContactStore store = new(_file.OpenDatabase(connectionString: "Data Source=/no/such/folder/contacts.db"));
+        EntityFrameworkCoreContactStore store = _file.Open(_file.OpenDatabase(connectionString: "Data Source=/no/such/folder/contacts.db"));
         ContactStoreException error = await Assert.ThrowsAsync<ContactStoreException>(async () => await store.FindAsync(Notices.Key("c-1"), s_token));
         Assert.False(error.IsTransient);
         Assert.Contains("/no/such/folder/contacts.db", error.Message, StringComparison.Ordinal);
@@ -29,7 +29,7 @@ public sealed class SqliteFailureTests : IDisposable
     public async Task ReadOnlyFile_CannotBeWritten_IsAStoreError()
     {
         await _file.OpenDatabase().EnsureReadyAsync(s_token);
-        EntityFrameworkCoreContactStore store = new(_file.OpenDatabase(connectionString: $"Data Source={_file.Path};Mode=ReadOnly"));
+        EntityFrameworkCoreContactStore store = _file.Open(_file.OpenDatabase(connectionString: $"Data Source={_file.Path};Mode=ReadOnly"));
         ContactStoreException error = await Assert.ThrowsAsync<ContactStoreException>(async () => await store.AddAsync(Notices.Received("c-1"), s_token));
         Assert.False(error.IsTransient);
         Assert.Contains("書き込めません", error.Text.Japanese, StringComparison.Ordinal);
@@ -97,7 +97,7 @@ public sealed class SqliteFailureTests : IDisposable
         await using ServiceProvider services = new ServiceCollection()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log))
             .BuildServiceProvider();
-        EntityFrameworkCoreContactStore store = new(_file.OpenDatabase(services));
+        EntityFrameworkCoreContactStore store = _file.Open(_file.OpenDatabase(services));
         ContactEntry entry = await store.AddedAsync("c-1");
         StoreOutcome moved = await store.MoveAsync(entry.Key, entry.Version, Notices.Move(entry, ContactAction.SaveDraft), [Edit.Set("person.phone", Notices.Phone)], s_token);
         entry = ((StoreOutcome.Done)moved).Entry;

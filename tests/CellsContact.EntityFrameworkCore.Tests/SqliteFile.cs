@@ -1,3 +1,5 @@
+using CellsContact.Attachments;
+using CellsContact.EntityFrameworkCore.Attachments;
 using CellsContact.EntityFrameworkCore.Sqlite;
 using CellsContact.Promises;
 using CellsContact.Storage;
@@ -6,7 +8,7 @@ using Microsoft.Data.Sqlite;
 namespace CellsContact.EntityFrameworkCore.Tests;
 
 /// <summary>A database file of its own in a temporary folder, opened as often as a test likes.</summary>
-internal sealed class SqliteFile : IContactStoreHarness, IDisposable
+internal sealed class SqliteFile : IContactStoreHarness, IAttachmentStoreHarness, IPersonalBoxHarness, IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("cellscontact-").FullName;
     private readonly List<SqliteContactDatabase> _databases = [];
@@ -24,7 +26,20 @@ internal sealed class SqliteFile : IContactStoreHarness, IDisposable
         return database;
     }
 
-    public EntityFrameworkCoreContactStore Open() => new(OpenDatabase());
+    public EntityFrameworkCoreContactStore Open(TimeProvider? time = null) => Open(OpenDatabase(), time);
+
+    public EntityFrameworkCoreContactStore Open(SqliteContactDatabase database, TimeProvider? time = null)
+    {
+        Outbox = new EntityFrameworkCoreOutbox(database);
+        return new(database, time ?? TimeProvider.System);
+    }
+
+    /// <summary>The outbox of the store that was opened last.</summary>
+    public IOutbox Outbox { get; private set; } = null!;
+
+    public EntityFrameworkCoreAttachmentStore OpenAttachments() => new(OpenDatabase());
+
+    public EntityFrameworkCorePersonalBox OpenBox() => new(OpenDatabase());
 
     /// <summary>Runs SQL beside the store, as somebody with a tool would.</summary>
     public async Task<object?> ExecuteAsync(string sql)
@@ -46,6 +61,14 @@ internal sealed class SqliteFile : IContactStoreHarness, IDisposable
     }
 
     public ValueTask<IContactStore?> ReopenAsync(CancellationToken token) => ValueTask.FromResult<IContactStore?>(Open());
+
+    ValueTask<IAttachmentStore> IAttachmentStoreHarness.CreateAsync(CancellationToken token) => ValueTask.FromResult<IAttachmentStore>(OpenAttachments());
+
+    ValueTask<IAttachmentStore?> IAttachmentStoreHarness.ReopenAsync(CancellationToken token) => ValueTask.FromResult<IAttachmentStore?>(OpenAttachments());
+
+    ValueTask<IPersonalBox> IPersonalBoxHarness.CreateAsync(CancellationToken token) => ValueTask.FromResult<IPersonalBox>(OpenBox());
+
+    ValueTask<IPersonalBox?> IPersonalBoxHarness.ReopenAsync(CancellationToken token) => ValueTask.FromResult<IPersonalBox?>(OpenBox());
 
     public void Dispose()
     {

@@ -1,4 +1,7 @@
+using CellsContact.Attachments;
 using CellsContact.DependencyInjection;
+using CellsContact.EntityFrameworkCore.Attachments;
+using CellsContact.Statuses;
 using CellsContact.EntityFrameworkCore.MyNumbers;
 using CellsContact.MyNumbers;
 using CellsContact.Storage;
@@ -28,6 +31,31 @@ public sealed class UseEntityFrameworkCoreTests : IDisposable
 
         await using ServiceProvider second = await StartAsync(c => c.UseEntityFrameworkCore(e => e.UseSqlite(_file.Path)));
         Assert.NotNull(await second.GetRequiredService<IContactStore>().FindAsync(Notices.Key("c-1"), s_token));
+    }
+
+    [Fact]
+    public async Task Host_Started_KeepsMessagesFilesAndBoxesInTheDatabaseToo()
+    {
+        await using ServiceProvider services = await StartAsync(c => c.UseEntityFrameworkCore(e => e.UseSqlite(_file.Path)));
+        Assert.IsType<EntityFrameworkCoreOutbox>(services.GetRequiredService<IOutbox>());
+        Assert.IsType<EntityFrameworkCoreAttachmentStore>(services.GetRequiredService<IAttachmentStore>());
+        Assert.IsType<EntityFrameworkCorePersonalBox>(services.GetRequiredService<IPersonalBox>());
+        IContactStore store = services.GetRequiredService<IContactStore>();
+        ContactEntry entry = await store.AddedAsync("c-1");
+        await store.MoveAsync(entry.Key, entry.Version, Notices.Move(entry, ContactAction.Decline), null, s_token);
+        Assert.Single(await services.GetRequiredService<IOutbox>().ListAsync(null, 10, s_token));
+    }
+
+    [Fact]
+    public async Task Application_WithFilesOfItsOwn_Wins()
+    {
+        InMemoryAttachmentStore own = new();
+        await using ServiceProvider services = await StartAsync(c =>
+        {
+            c.Services.AddSingleton<IAttachmentStore>(own);
+            c.UseEntityFrameworkCore(e => e.UseSqlite(_file.Path));
+        });
+        Assert.Same(own, services.GetRequiredService<IAttachmentStore>());
     }
 
     [Fact]

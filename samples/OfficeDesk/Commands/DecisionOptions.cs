@@ -11,6 +11,7 @@ internal static class DecisionOptions
     private static readonly Option<bool> s_lossDates = new("--loss-dates") { Description = "社保雇保の喪失年月日に反映する" };
     private static readonly Option<bool> s_acquisitionDates = new("--acquisition-dates") { Description = "社保雇保の取得年月日に反映する" };
     private static readonly Option<bool> s_publish = new("--publish") { Description = "事業所マイページに公開" };
+    private static readonly Option<bool> s_storeAttachments = new("--store-attachments") { Description = "添付ファイルを個人ＢＯＸで保管" };
 
     public static void AddTo(Command command)
     {
@@ -18,6 +19,7 @@ internal static class DecisionOptions
         command.Add(s_lossDates);
         command.Add(s_acquisitionDates);
         command.Add(s_publish);
+        command.Add(s_storeAttachments);
         command.Validators.Add(result =>
         {
             if (result.GetValue(s_set) is { Length: > 0 } && result.Children.OfType<System.CommandLine.Parsing.ArgumentResult>().Any(ids => ids.Tokens.Count > 1))
@@ -33,5 +35,6 @@ internal static class DecisionOptions
         ReflectLossDates = arguments.GetValue(s_lossDates),
         ReflectAcquisitionDates = arguments.GetValue(s_acquisitionDates),
         Publish = arguments.GetValue(s_publish),
+        StoreAttachments = arguments.GetValue(s_storeAttachments),
     };
 }

@@ -24,7 +24,7 @@ internal static class DemoCommand
         report.Line("CellsContact 連絡管理のデモです。人物と会社は架空のものです。 (A guided tour; all people are made up.)");
         report.Line("officedesk は dotnet run --project samples/OfficeDesk -- の略です。", Tone.Faint);
         int number = 0;
-        foreach (DemoStep step in DemoScript.Steps(folder))
+        foreach (DemoStep step in DemoScript.Steps(folder, DateOnly.FromDateTime(time.GetUtcNow().ToOffset(TimeSpan.FromHours(9)).DateTime)))
         {
             report.Title($"{++number}. {step.Heading}");
             report.Line(step.Words);

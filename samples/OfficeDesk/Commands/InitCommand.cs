@@ -32,7 +32,7 @@ internal static class InitCommand
         }
 
         Directory.CreateDirectory(folder.Root);
-        EstablishmentFile present = await EstablishmentFile.ReadAsync(folder, token);
+        EstablishmentFile present = EstablishmentFile.Read(folder);
         EstablishmentItem? known = present.FindItem(id);
         string workbook = WorkbookFor(folder, id, known, arguments.GetValue(s_workbook));
         await CheckAsync(present, id, workbook, token);

@@ -24,23 +24,24 @@ internal static class PreviewCommand
         await using OfficeSession session = await context.OpenAsync(token);
         IReadOnlyList<ContactDetail> details =
             await ContactArguments.OpenAllAsync(session, context.Operator, context.Arguments.GetRequiredValue(s_ids), token);
-        List<(ContactDetail Detail, SavePreview Preview)> previews = [];
+        List<(ContactDetail Detail, SavePreview Preview, IReadOnlyList<FileResult> Files)> previews = [];
         foreach (ContactDetail detail in details)
         {
             ContactDecision decision = DecisionOf(context.Arguments, detail.Entry.Contact.Kind);
-            previews.Add((detail, await session.Desk.PreviewAsync(detail.Entry.Key, context.Operator, decision, token)));
+            SavePreview preview = await session.Desk.PreviewAsync(detail.Entry.Key, context.Operator, decision, token);
+            previews.Add((detail, preview, await PlannedFiles.OfAsync(session, context.Operator, detail.Entry.Contact, preview, token)));
         }
 
         if (context.Json)
         {
             JsonOutput.Write(context.Screen.Output, writer =>
-                writer.WriteArray("previews", previews, each => JsonSaves.Preview(writer, each.Preview)));
+                writer.WriteArray("previews", previews, each => JsonSaves.Preview(writer, each.Preview, each.Detail.Entry.Contact, each.Files)));
         }
         else
         {
             SaveView view = new(context.Report, session.Labels);
-            foreach ((ContactDetail detail, SavePreview preview) in previews)
-                view.Preview(preview, detail);
+            foreach ((ContactDetail detail, SavePreview preview, IReadOnlyList<FileResult> files) in previews)
+                view.Preview(preview, detail, files);
         }
 
         return ExitCode.Of([.. previews.Select(each => each.Preview.Blocked is { } blocked ? OutcomeText.ExitCodeOf(blocked) : ExitCode.Done)]);

@@ -20,14 +20,14 @@ internal sealed class EstablishmentFile : IEstablishmentDirectory
 
     /// <summary>Reads the folder's directory; a folder without one has no establishments.</summary>
     /// <exception cref="OfficeDeskException">The file is not what this program writes.</exception>
-    public static async Task<EstablishmentFile> ReadAsync(OfficeFolder folder, CancellationToken token)
+    public static EstablishmentFile Read(OfficeFolder folder)
     {
         if (!File.Exists(folder.EstablishmentsFile))
             return new(folder, new([]));
         try
         {
-            await using FileStream stream = File.OpenRead(folder.EstablishmentsFile);
-            return new(folder, await JsonSerializer.DeserializeAsync(stream, EstablishmentsJson.Default.EstablishmentsDocument, token) ?? throw new JsonException());
+            using FileStream stream = File.OpenRead(folder.EstablishmentsFile);
+            return new(folder, JsonSerializer.Deserialize(stream, EstablishmentsJson.Default.EstablishmentsDocument) ?? throw new JsonException());
         }
         catch (Exception error) when (error is JsonException or FormatException or ArgumentException)
         {
@@ -43,7 +43,7 @@ internal sealed class EstablishmentFile : IEstablishmentDirectory
     {
         Directory.CreateDirectory(folder.Root);
         await using FileStream onlyWriter = OnlyWriter.Take(folder.EstablishmentsLock, "init");
-        EstablishmentFile present = await ReadAsync(folder, token);
+        EstablishmentFile present = Read(folder);
         EstablishmentsDocument document = new(
             [.. present._items.Values.Where(other => other.Id != item.Id).Append(item).OrderBy(each => each.Id, StringComparer.Ordinal)]);
         await WholeFile.WriteAsync(folder.EstablishmentsFile, document, EstablishmentsJson.Default.EstablishmentsDocument, token);

@@ -32,6 +32,9 @@ internal sealed class OfficeFolder(string path)
     /// <summary>What the database's secrets hang on: kept apart from it in backups.</summary>
     public string KeysFolder => Path.Combine(Root, "keys");
 
+    /// <summary>What the clients see, a file for each establishment.</summary>
+    public string MyPageFolder => Path.Combine(Root, "mypage");
+
     public OfficeFolder Subfolder(string name) => new(Path.Combine(Shown, name));
 
     /// <summary>Where an establishment's workbook goes unless it is told otherwise.</summary>
@@ -45,6 +48,10 @@ internal sealed class OfficeFolder(string path)
                 $"The establishment id {id} cannot be a file's name: name the workbook with --workbook.")
             : Path.Combine(Root, $"{id}.xlsx");
     }
+
+    /// <summary>What an establishment's client sees (事業所マイページ). No id begins with a low line: a device's name becomes one of its own.</summary>
+    public string MyPageFile(EstablishmentId establishment) =>
+        Path.Combine(MyPageFolder, $"{(s_deviceNames.Contains(establishment.Value.Split('.')[0]) ? "_" : "")}{establishment}.json");
 
     /// <summary>A path as it is kept in the list of establishments: relative where the file is inside the folder.</summary>
     public string Keep(string file)

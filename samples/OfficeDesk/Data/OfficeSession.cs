@@ -1,11 +1,15 @@
+using CellsContact.Attachments;
 using CellsContact.Contacts;
 using CellsContact.Desk;
 using CellsContact.Intake;
 using CellsContact.MyNumbers;
+using CellsContact.MyPages;
 using CellsContact.Retention;
 using CellsContact.Statuses;
+using CellsContact.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace OfficeDesk.Data;
 
@@ -26,13 +30,39 @@ internal sealed class OfficeSession : IAsyncDisposable
 
     public MyNumberAccessBook AccessLog => _host.Services.GetRequiredService<MyNumberAccessBook>();
 
+    public FileDesk Files => _host.Services.GetRequiredService<FileDesk>();
+
+    public IPersonalBox Boxes => _host.Services.GetRequiredService<IPersonalBox>();
+
+    public IOutbox Outbox => _host.Services.GetRequiredService<IOutbox>();
+
+    public MyPageDelivery Delivery => _host.Services.GetRequiredService<MyPageDelivery>();
+
+    public RetentionSweep Retention => _host.Services.GetRequiredService<RetentionSweep>();
+
+    public IRetentionPolicy RetentionPolicy => _host.Services.GetRequiredService<IRetentionPolicy>();
+
     public StatusLabels Labels => _host.Services.GetRequiredService<StatusLabels>();
 
     public OfficeClock Clock => _host.Services.GetRequiredService<OfficeClock>();
 
     /// <summary>Opens the folder: reads its establishments and keys, starts the host, brings the store up to date, and erases numbers that are due.</summary>
     /// <exception cref="OfficeDeskException">Nothing was set up in the folder yet, or its keys are lost.</exception>
-    public static async Task<OfficeSession> OpenAsync(OfficeFolder folder, TimeProvider time, CancellationToken token)
+    public static Task<OfficeSession> OpenAsync(OfficeFolder folder, TimeProvider time, CancellationToken token) =>
+        OpenAsync(folder, time, (hosts, logKey) => hosts.Build(logKey), token);
+
+    /// <summary>Opens the folder with the workers running until the session is disposed of.</summary>
+    /// <exception cref="OfficeDeskException">Nothing was set up in the folder yet, or its keys are lost.</exception>
+    public static Task<OfficeSession> OpenWithWorkersAsync(OfficeFolder folder, TimeProvider time, ILoggerProvider log, CancellationToken token) =>
+        OpenAsync(folder, time, (hosts, logKey) => hosts.BuildWithWorkers(logKey, log), token);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync(CancellationToken.None);
+        _host.Dispose();
+    }
+
+    private static async Task<OfficeSession> OpenAsync(OfficeFolder folder, TimeProvider time, Func<OfficeHost, byte[], IHost> build, CancellationToken token)
     {
         if (!File.Exists(folder.EstablishmentsFile))
         {
@@ -41,10 +71,10 @@ internal sealed class OfficeSession : IAsyncDisposable
                 $"There is nothing in {folder.Shown} yet: begin with init --establishment ID, or check --data.");
         }
 
-        EstablishmentFile establishments = await EstablishmentFile.ReadAsync(folder, token);
-        OfficeHost hosts = new(folder, establishments, time);
+        EstablishmentFile establishments = EstablishmentFile.Read(folder);
+        OfficeHost hosts = new(folder, time);
         byte[] logKey = await hosts.Keys.OpenAsync(() => HasAccessRecordsAsync(hosts, establishments, token), token);
-        OfficeSession session = new(await StartAsync(hosts.Build(logKey), token), establishments);
+        OfficeSession session = new(await StartAsync(build(hosts, logKey), token), establishments);
         try
         {
             await session._host.Services.GetRequiredService<MyNumberSweep>().SweepAsync(token);
@@ -55,12 +85,6 @@ internal sealed class OfficeSession : IAsyncDisposable
             await session.DisposeAsync();
             throw;
         }
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _host.StopAsync(CancellationToken.None);
-        _host.Dispose();
     }
 
     /// <summary>Whether the access log has records. A number is on record before it is kept, so without records there are no numbers either.</summary>

@@ -9,6 +9,7 @@ internal sealed class DemoFolder(OfficeFolder folder)
     private const string Marker = "demo.officedesk";
     private const string KeyPrefix = "keys/key-";
     private const string MessagePrefix = "messages/";
+    private const string TakenOutName = "雇用契約書.txt";
     private const string WorkbookResource = "office.xlsx";
 
     private static readonly Assembly s_assembly = typeof(DemoFolder).Assembly;
@@ -18,6 +19,9 @@ internal sealed class DemoFolder(OfficeFolder folder)
     public string Workbook => Path.Combine(Folder.Shown, "E001.xlsx");
 
     public string Messages => Path.Combine(Folder.Shown, "messages");
+
+    /// <summary>Where the demo takes an attached file out to.</summary>
+    public string TakenOut => Path.Combine(Folder.Shown, TakenOutName);
 
     /// <summary>The path of a sample notice.</summary>
     public string Message(string name) => Path.Combine(Messages, name + ".json");
@@ -58,7 +62,8 @@ internal sealed class DemoFolder(OfficeFolder folder)
     {
         string[] store = ["contacts.db", "contacts.db-wal", "contacts.db-shm"];
         string[] secrets = ["operators.json", "operators.lock", "keys/access-log.key", "keys/keys.lock"];
-        return [Marker, "E001.xlsx", "E001.xlsx.cellscontact.lock", "establishments.json", "establishments.lock", .. store, .. secrets, .. MessageResources()];
+        string[] shared = ["mypage/E001.json", "mypage/E001.lock", TakenOutName];
+        return [Marker, "E001.xlsx", "E001.xlsx.cellscontact.lock", "establishments.json", "establishments.lock", .. store, .. secrets, .. shared, .. MessageResources()];
     }
 
     private static bool IsKeyOfTheRing(string file) =>

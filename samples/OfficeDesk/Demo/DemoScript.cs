@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OfficeDesk.Demo;
 
 /// <summary>The whole story, from the client's notices to a reflected ledger, in the manual's order.</summary>
@@ -13,14 +15,16 @@ internal static class DemoScript
     private const string Leave = "c-20260701-0008";
 
     private const string Deletion = "c-20260702-0009";
+    private const string HireFile = $"E001/{Hire}/a1";
     private const string Clerk = "yamada";
 
     // The demo's own, and no secret: it opens the demo's folder only.
     private const string PassPhrase = "demo pass phrase";
 
-    private static readonly string[] s_edit = ["--set", "person.phone=090-9999-0000"];
+    private static readonly string[] s_hireOptions =
+        ["--set", "person.phone=090-9999-0000", "--acquisition-dates", "--publish", "--store-attachments"];
 
-    public static IEnumerable<DemoStep> Steps(DemoFolder folder) =>
+    public static IEnumerable<DemoStep> Steps(DemoFolder folder, DateOnly today) =>
     [
         new(
             "準備: 事務所の台帳を採用する (adopt the office's workbook)",
@@ -48,14 +52,15 @@ internal static class DemoScript
             "show", Hire),
         new(
             "入社連絡: プレビュー (preview)",
-            "電話番号を直し、取得年月日を入れ、事業所マイページに公開する場合。まだ何も変わりません。",
+            "電話番号を直し、取得年月日を入れ、事業所マイページに公開し、添付ファイルを個人ＢＯＸで保管する場合。まだ何も変わりません。",
             ExitCode.Done,
-            ["preview", Hire, .. s_edit, "--acquisition-dates", "--publish"]),
+            ["preview", Hire, .. s_hireOptions]),
         new(
             "入社連絡: 台帳に反映 (reflect)",
             "個人情報と給与データに登録され、社員番号が付きます。変更した値は台帳にだけ入り、連絡は受信したときのままです。",
             ExitCode.Done,
-            ["reflect", Hire, .. s_edit, "--acquisition-dates", "--publish"]),
+            ["reflect", Hire, .. s_hireOptions]),
+        .. FileSteps(folder),
         new(
             "退社連絡: 台帳に反映 (reflect a separation)",
             "「社保雇保の喪失年月日に反映する」をチェックします。喪失年月日は退職日の翌日です。",
@@ -87,6 +92,7 @@ internal static class DemoScript
             "書類が足りないので、いったん登録不可にします。顧問先には登録保留とメッセージが見えます。",
             ExitCode.Done,
             "status", Removal, "登録不可", "--message", "年間収入の分かる書類を添えてください。", "--memo", "4月に電話で確認中"),
+        .. DeclinedSteps(),
         new(
             "扶養異動連絡（扶養抹消）: 書類が届いたら反映",
             "社保扶養だけを終了します。税扶養はそのままです。",
@@ -103,7 +109,68 @@ internal static class DemoScript
             ExitCode.Done,
             "status", Separation, "手続完了", "--memo", "離職証明書を提出"),
         .. MyNumberSteps(),
+        .. SharingSteps(today),
         new("終わりの一覧 (list again)", "処理区分がどこまで進んだか。", ExitCode.Done, "list"),
+    ];
+
+    private static IEnumerable<DemoStep> FileSteps(DemoFolder folder) =>
+    [
+        new(
+            "個人ボックス (the personal box)",
+            "添付ファイルは必ず機密として入り、1人10件までです。連絡や添付ファイルの保管期間が終わっても残ります。",
+            ExitCode.Done,
+            "box", "list", "--establishment", "E001", "--number", "0032"),
+        new(
+            "ファイル管理: 添付ファイルの一覧 (file management)",
+            "添付ファイルの保管は30日間で、連絡とは別に数えます。",
+            ExitCode.Done,
+            "attachments", "list"),
+        new(
+            "ファイル管理: 取り出す (take a file out)",
+            "内容が受信したものと同じことを確かめてから、指定した場所に書き出します。",
+            ExitCode.Done,
+            "attachments", "open", HireFile, "--out", folder.TakenOut),
+        new(
+            "ファイル管理: 個人ボックスに保管 (store it without reflecting)",
+            "すでに保管したものは、二重には入りません。",
+            ExitCode.Done,
+            "attachments", "store", HireFile),
+    ];
+
+    private static IEnumerable<DemoStep> DeclinedSteps() =>
+    [
+        new(
+            "事業所マイページに届ける (tell the client)",
+            "ほかのコマンドは自分では届けません。ふだんは officedesk work が届け続けます。",
+            ExitCode.Done,
+            "mypage", "deliver"),
+        new(
+            "顧問先に見えるもの (what the client sees)",
+            "登録保留とメッセージが見えます。事務所メモは見えません。公開した人の情報も届いています。",
+            ExitCode.Done,
+            "mypage", "show", "--establishment", "E001"),
+    ];
+
+    private static IEnumerable<DemoStep> SharingSteps(DateOnly today) =>
+    [
+        new(
+            "届けるのを待っているもの (the outbox)",
+            "届かなければ間をあけて試し直し、続くときは停止して、ここに残ります。",
+            ExitCode.Done,
+            "mypage", "outbox"),
+        new("まとめて届ける (deliver)", "それぞれの連絡の、いまの状況だけが届きます。", ExitCode.Done, "mypage", "deliver"),
+        new("顧問先に見えるもの (what the client sees now)", "登録保留は登録完了になりました。", ExitCode.Done, "mypage", "show", "--establishment", "E001"),
+        new("保管期間 (retention)", "今日、消去されるものはありません。", ExitCode.Done, "sweep", "--dry-run"),
+        new(
+            "31日後には (in 31 days)",
+            "添付ファイルの30日間が終わります。個人ボックスのファイルは残ります。",
+            ExitCode.Done,
+            "sweep", "--dry-run", "--as-of", Day(today.AddDays(31))),
+        new(
+            "181日後には (in 181 days)",
+            "連絡の180日間が終わります。台帳と個人ボックスはそのままです。",
+            ExitCode.Done,
+            "sweep", "--dry-run", "--as-of", Day(today.AddDays(181))),
     ];
 
     private static IEnumerable<DemoStep> MyNumberSteps() =>
@@ -158,4 +225,6 @@ internal static class DemoScript
             ExitCode.Done,
             "mynumber", "log", "--verify"),
     ];
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

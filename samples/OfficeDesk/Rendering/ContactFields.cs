@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CellsContact.Attachments;
 using CellsContact.Contacts;
 using CellsContact.MyNumbers;
 
@@ -66,7 +67,7 @@ internal static class ContactFields
 
     private static string Attachment(JsonElement file) => Printable.Of(string.Create(
         CultureInfo.InvariantCulture,
-        $"{Text(file, "fileName")}（{Text(file, "mediaType")}、{(file.TryGetProperty("size", out JsonElement size) ? size.GetInt64() : 0):#,0} バイト）"));
+        $"{Shown.Of(FileNames.Safe(Text(file, "fileName")))}（{FileNames.SafeType(Text(file, "mediaType"))}、{(file.TryGetProperty("size", out JsonElement size) ? size.GetInt64() : 0):#,0} バイト）"));
 
     private static string Text(JsonElement parent, string name) =>
         parent.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";

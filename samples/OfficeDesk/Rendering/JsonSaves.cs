@@ -9,7 +9,7 @@ namespace OfficeDesk.Rendering;
 /// <summary>Previews and outcomes of saving as JSON.</summary>
 internal static class JsonSaves
 {
-    public static void Preview(Utf8JsonWriter writer, SavePreview preview)
+    public static void Preview(Utf8JsonWriter writer, SavePreview preview, Contact contact, IReadOnlyList<FileResult> files)
     {
         writer.WriteKey(preview.Key);
         if (preview.StatusAfter is { } status)
@@ -17,6 +17,7 @@ internal static class JsonSaves
         writer.WriteChanges(preview.Changes);
         writer.WriteNotes(preview.Notes);
         writer.WriteFindings(preview.Findings);
+        writer.WriteFiles(contact, files, isPreview: true);
         if (preview.Blocked is { } blocked)
         {
             writer.WriteStartObject("blocked");
@@ -83,6 +84,7 @@ internal static class JsonSaves
             });
         }
 
+        writer.WriteFiles(saved.Entry.Contact, saved.Files);
         writer.WriteNotes(saved.Notes);
     }
 

@@ -9,7 +9,7 @@ namespace OfficeDesk.Rendering;
 /// <summary>Shows previews (プレビュー) and what saving came to.</summary>
 internal sealed class SaveView(Report report, StatusLabels labels)
 {
-    public void Preview(SavePreview preview, ContactDetail detail)
+    public void Preview(SavePreview preview, ContactDetail detail, IReadOnlyList<FileResult> files)
     {
         report.Title($"プレビュー {preview.Key}");
         if (preview.Blocked is { } blocked)
@@ -22,6 +22,7 @@ internal sealed class SaveView(Report report, StatusLabels labels)
         Notes(preview.Notes);
         FindingLines.Show(report, preview.Findings);
         MyNumberLines.Show(report, detail);
+        FileLines.Show(report, detail.Entry.Contact, files, isPreview: true);
         if (preview.StatusAfter is { } status)
             report.Line($"保存後の処理区分: {StatusText(detail.Entry.Contact.Kind, status)}");
     }
@@ -56,6 +57,7 @@ internal sealed class SaveView(Report report, StatusLabels labels)
             case SaveResult.Saved saved:
                 foreach ((string _, EmployeeNumber number) in saved.Receipt?.AssignedNumbers ?? new Dictionary<string, EmployeeNumber>())
                     report.Line($"付番: 社員番号 {number}", Tone.Good);
+                FileLines.Show(report, saved.Entry.Contact, saved.Files);
                 Notes([.. saved.Notes.Where(note => note.Level != NoteLevel.NeedsConfirmation)]);
                 return;
             case SaveResult.NeedsConfirmation needs:

@@ -121,20 +121,16 @@ internal sealed class EntityFrameworkCoreMyNumberVault(SqliteContactDatabase dat
     public async ValueTask<bool> EraseAsync(MyNumberSlot slot, DateTimeOffset? onlyIfHeldSince, CancellationToken token)
     {
         long? since = onlyIfHeldSince?.ToMicroseconds();
-        return await database.WriteAsync(
-            StoreOperation.ErasingNumber(slot),
-            context => context.MyNumbers.Of(slot).Where(row => since == null || (row.State == MyNumberState.Held && row.PutAt <= since)).ExecuteDeleteAsync(token),
-            token).ConfigureAwait(false) > 0;
+        return await EraseAsync(
+            StoreOperation.ErasingNumber(slot), rows => rows.Of(slot).Where(row => since == null || (row.State == MyNumberState.Held && row.PutAt <= since)), token).ConfigureAwait(false);
     }
 
     public async ValueTask EraseHeldAsync(ContactKey contact, CancellationToken token)
     {
         (string establishment, string id) = (contact.Establishment.Value, contact.Id.Value);
-        await database.WriteAsync(
+        await EraseAsync(
             StoreOperation.ErasingNumbers(contact),
-            context => context.MyNumbers
-                .Where(row => row.Establishment == establishment && row.ContactId == id && row.State == MyNumberState.Held)
-                .ExecuteDeleteAsync(token),
+            rows => rows.Where(row => row.Establishment == establishment && row.ContactId == id && row.State == MyNumberState.Held),
             token).ConfigureAwait(false);
     }
 
@@ -161,6 +157,19 @@ internal sealed class EntityFrameworkCoreMyNumberVault(SqliteContactDatabase dat
 
     private Task<T> ReadAsync<T>(StoreOperation operation, Func<IQueryable<MyNumberRow>, Task<T>> read, CancellationToken token) =>
         database.ReadAsync(operation, context => read(context.MyNumbers.AsNoTracking()), token);
+
+    private async Task<bool> EraseAsync(StoreOperation operation, Func<IQueryable<MyNumberRow>, IQueryable<MyNumberRow>> which, CancellationToken token)
+    {
+        return await database.WriteAsync(operation, EraseAsync, token).ConfigureAwait(false);
+
+        async Task<bool> EraseAsync(ContactDbContext context)
+        {
+            if (await which(context.MyNumbers).ExecuteDeleteAsync(token).ConfigureAwait(false) == 0)
+                return false;
+            await SqliteErasure.MarkAsync(context, ErasedRows.MyNumbers, token).ConfigureAwait(false);
+            return true;
+        }
+    }
 
     private MyNumberRow NewRow(MyNumberSlot slot, MyNumber number, long now)
     {

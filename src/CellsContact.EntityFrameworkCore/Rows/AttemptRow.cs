@@ -40,6 +40,16 @@ internal sealed class AttemptRow
     public required string Numbers { get; init; }
 
     public string? Receipt { get; set; }
+
+    /// <summary>The number of the person it is about, or <c>null</c> where the ledger is to number them, or nobody is named.</summary>
+    public string? PersonNumber { get; init; }
+
+    /// <summary>The slot of the person it is about, where the ledger is to number them.</summary>
+    public string? PersonSlot { get; init; }
+
+    public required bool Publish { get; init; }
+
+    public required bool StoreAttachments { get; init; }
 }
 
 /// <summary>One move of a notice's history. Only ever added.</summary>

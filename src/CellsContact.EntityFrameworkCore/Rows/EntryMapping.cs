@@ -86,6 +86,10 @@ internal static class EntryMapping
         Hash = attempt.ChangeSet.Hash,
         Changes = AttemptJson.WriteChanges(attempt.ChangeSet.Changes),
         Numbers = AttemptJson.WriteNumbers(attempt.Numbers),
+        PersonNumber = attempt.Person?.Number?.Value,
+        PersonSlot = attempt.Person?.Slot,
+        Publish = attempt.Publish,
+        StoreAttachments = attempt.StoreAttachments,
     };
 
     private static SaveAttempt ToAttempt(ContactKey key, AttemptRow row)
@@ -102,12 +106,23 @@ internal static class EntryMapping
             Edits = AttemptJson.ReadEdits(row.Edits),
             WithoutColumn = [.. row.WithoutColumn.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => LedgerFields.Find(id) ?? throw new FormatException("No ledger field."))],
             Numbers = AttemptJson.ReadNumbers(row.Numbers),
+            Person = ToPerson(row),
+            Publish = row.Publish,
+            StoreAttachments = row.StoreAttachments,
             DecisionHash = row.DecisionHash,
             State = Known(row.State),
             Receipt = row.Receipt is null ? null : AttemptJson.ReadReceipt(row.Receipt),
             EndedAt = row.EndedAt is { } at ? Instant.FromMicroseconds(at) : null,
         };
     }
+
+    private static LedgerPersonKey? ToPerson(AttemptRow row) => row switch
+    {
+        { PersonNumber: { } number, PersonSlot: null } => LedgerPersonKey.Of(EmployeeNumber.Parse(number)),
+        { PersonNumber: null, PersonSlot: { } slot } => LedgerPersonKey.New(slot),
+        { PersonNumber: null, PersonSlot: null } => null,
+        _ => throw new FormatException("Two persons."),
+    };
 
     private static MoveColumns ToColumns(ContactMove move) => new()
     {

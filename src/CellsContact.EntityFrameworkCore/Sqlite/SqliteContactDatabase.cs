@@ -109,6 +109,34 @@ internal sealed class SqliteContactDatabase : IDisposable
         }
     }
 
+    /// <summary>Frees what was erased: writes anew what may hold a copy of it, copies the write-ahead log into the file and empties it.</summary>
+    /// <remarks>
+    /// Emptying waits for whoever still reads an older state, as long as a write waits for another process. Who reads longer keeps the
+    /// log as it is, which is no error: what is erased is erased, and the next call empties it.
+    /// </remarks>
+    internal async Task ReleaseErasedAsync(CancellationToken token)
+    {
+        await EnsureReadyAsync(token).ConfigureAwait(false);
+        await _writer.WaitAsync(token).ConfigureAwait(false);
+        try
+        {
+            SqliteContactDbContext context = _contexts.CreateDbContext();
+            await using (context.ConfigureAwait(false))
+            {
+                await SqliteErasure.RewriteAsync(context, token).ConfigureAwait(false);
+                await context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", token).ConfigureAwait(false);
+            }
+        }
+        catch (Exception e) when (SqliteFailures.IsOne(e))
+        {
+            throw SqliteFailures.Translate(e, StoreOperation.Releasing, _dataSource);
+        }
+        finally
+        {
+            _writer.Release();
+        }
+    }
+
     public void Dispose()
     {
         // Lets go of the file: pooled connections keep it open.

@@ -51,6 +51,14 @@ internal readonly record struct StoreOperation(string Japanese, string English)
 
     internal static StoreOperation Listing { get; } = new("連絡の一覧", "Listing notices");
 
+    internal static StoreOperation Erasing { get; } = new("保管期間を過ぎた連絡の削除", "Erasing notices that may be kept no longer");
+
+    internal static StoreOperation Releasing { get; } = new("削除した内容の領域の解放", "Freeing what was erased");
+
+    internal static StoreOperation Delivering { get; } = new("事業所マイページへの送信待ち", "The outbox to the client's page");
+
+    internal static StoreOperation ListingFiles { get; } = new("添付ファイルの一覧", "Listing attached files");
+
     internal static StoreOperation Logging { get; } = new("受信拒否の記録", "The record of refused messages");
 
     internal static StoreOperation ListingErasable { get; } = new("廃棄するマイナンバーの一覧", "Listing My Numbers to erase");
@@ -62,6 +70,18 @@ internal readonly record struct StoreOperation(string Japanese, string English)
     internal static StoreOperation Reading(ContactKey key) => new($"連絡 {key} の読み取り", $"Reading notice {key}");
 
     internal static StoreOperation Saving(ContactKey key) => new($"連絡 {key} の保存", $"Saving notice {key}");
+
+    internal static StoreOperation KeepingFile(ContactKey contact) => new($"連絡 {contact} の添付ファイルの保管", $"Keeping a file attached to notice {contact}");
+
+    internal static StoreOperation ReadingFile(ContactKey contact) => new($"連絡 {contact} の添付ファイルの読み取り", $"Reading a file attached to notice {contact}");
+
+    internal static StoreOperation ErasingFile(ContactKey contact) => new($"連絡 {contact} の添付ファイルの削除", $"Erasing a file attached to notice {contact}");
+
+    internal static StoreOperation KeepingInBox(EstablishmentId establishment, EmployeeNumber number) =>
+        new($"個人ボックス（{establishment}/{number}）への保管", $"Storing in the personal box of {establishment}/{number}");
+
+    internal static StoreOperation ReadingBox(EstablishmentId establishment, EmployeeNumber number) =>
+        new($"個人ボックス（{establishment}/{number}）の読み取り", $"Reading the personal box of {establishment}/{number}");
 
     internal static StoreOperation KeepingNumber(MyNumberSlot slot) => new($"マイナンバーの保管（{slot}）", $"Keeping a My Number ({slot})");
 

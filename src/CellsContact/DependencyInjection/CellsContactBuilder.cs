@@ -1,10 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
+using CellsContact.Attachments;
 using CellsContact.Contacts;
 using CellsContact.Desk;
 using CellsContact.Establishments;
 using CellsContact.Intake;
 using CellsContact.Ledgers;
 using CellsContact.MyNumbers;
+using CellsContact.MyPages;
 using CellsContact.Statuses;
 using CellsContact.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,12 +45,15 @@ public sealed class CellsContactBuilder
         return this;
     }
 
-    /// <summary>Keeps notices in memory: for tests and trials.</summary>
+    /// <summary>Keeps notices, attached files, personal boxes and outgoing messages in memory: for tests and trials.</summary>
     public CellsContactBuilder UseInMemoryStore()
     {
-        Services.TryAddSingleton<InMemoryContactStore>();
+        Services.TryAddSingleton(provider => new InMemoryContactStore(provider.GetService<TimeProvider>()));
         Services.TryAddSingleton<IContactStore>(provider => provider.GetRequiredService<InMemoryContactStore>());
         Services.TryAddSingleton<IIntakeLog>(provider => provider.GetRequiredService<InMemoryContactStore>());
+        Services.TryAddSingleton<IOutbox>(provider => provider.GetRequiredService<InMemoryContactStore>().Outbox);
+        Services.TryAddSingleton<IAttachmentStore, InMemoryAttachmentStore>();
+        Services.TryAddSingleton<IPersonalBox, InMemoryPersonalBox>();
         return this;
     }
 
@@ -71,6 +76,19 @@ public sealed class CellsContactBuilder
     /// <summary>Sets how numbers are handled: the access log's key, purposes, grants, lockout.</summary>
     /// <param name="configure">Sets the options.</param>
     public CellsContactBuilder ConfigureMyNumbers(Action<MyNumberOptions> configure) => Configure(configure);
+
+    /// <summary>Delivers to the client's page (事業所マイページ). Without one, messages wait in the outbox.</summary>
+    /// <typeparam name="T">The page.</typeparam>
+    public CellsContactBuilder UseMyPage<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>()
+        where T : class, IMyPage
+    {
+        Services.TryAddSingleton<IMyPage, T>();
+        return this;
+    }
+
+    /// <summary>Sets how messages to the client's page are delivered.</summary>
+    /// <param name="configure">Sets the options.</param>
+    public CellsContactBuilder ConfigureMyPage(Action<MyPageOptions> configure) => Configure(configure);
 
     /// <summary>Sets how notices are received and validated.</summary>
     /// <param name="configure">Sets the options.</param>

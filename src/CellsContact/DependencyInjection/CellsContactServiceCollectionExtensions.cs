@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
+using CellsContact.Attachments;
 using CellsContact.Contacts;
 using CellsContact.Desk;
 using CellsContact.Establishments;
 using CellsContact.Intake;
 using CellsContact.Ledgers;
 using CellsContact.MyNumbers;
+using CellsContact.MyPages;
 using CellsContact.Reflectors;
 using CellsContact.Retention;
 using CellsContact.Statuses;
@@ -50,20 +52,29 @@ public static class CellsContactServiceCollectionExtensions
         services.AddIntake();
         services.AddReflectors();
         services.AddDesk();
+        services.AddRetention();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupCheck>());
         return services;
     }
 
-    /// <summary>Adds the workers that run beside the desk: every hour, numbers that nobody may keep any longer are erased.</summary>
-    /// <remarks>For a host that stays up; several hosts may run them over one store. A program that runs for one command calls <see cref="MyNumberSweep"/> itself.</remarks>
+    /// <summary>Adds the workers that run beside the desk: what may not be kept any longer is erased every hour, and the client's page is told what changed.</summary>
+    /// <remarks>
+    /// For a host that stays up; several hosts may run them over one store. They need an <see cref="IMyPage"/>. A program that runs for
+    /// one command calls <see cref="RetentionSweep"/> and <see cref="MyPageDelivery"/> itself.
+    /// </remarks>
     /// <param name="services">The application's services, with CellsContact added.</param>
     public static IServiceCollection AddCellsContactWorkers(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, MyNumberSweeper>(provider => new(
-            provider.GetRequiredService<MyNumberSweep>(),
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RetentionWorker>(provider => new(
+            provider.GetRequiredService<RetentionSweep>(),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetService<ILogger<MyNumberSweep>>() ?? NullLogger<MyNumberSweep>.Instance)));
+            provider.GetService<ILogger<RetentionSweep>>() ?? NullLogger<RetentionSweep>.Instance)));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, MyPageWorker>(provider => new(
+            provider.GetRequiredService<MyPageDelivery>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<IOptions<MyPageOptions>>(),
+            provider.GetService<ILogger<MyPageDelivery>>() ?? NullLogger<MyPageDelivery>.Instance)));
         return services;
     }
 
@@ -72,6 +83,7 @@ public static class CellsContactServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DeskOptions>, DeskOptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<IntakeOptions>, IntakeOptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MyNumberOptions>, MyNumberOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MyPageOptions>, MyPageOptionsValidator>());
     }
 
     // Asked for by name, memory wins over a package's vault wherever it is named; the application's own wins over both.
@@ -93,6 +105,30 @@ public static class CellsContactServiceCollectionExtensions
         services.TryAddSingleton<MyNumberSweep>();
     }
 
+    private static void AddRetention(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IRetentionPolicy, ManualRetention>();
+        services.TryAddSingleton(provider => new RetentionSweep(
+            provider.GetRequiredService<IContactStore>(),
+            provider.GetRequiredService<IAttachmentStore>(),
+            provider.GetRequiredService<IMyNumberVault>(),
+            provider.GetRequiredService<MyNumberSweep>(),
+            provider.GetRequiredService<MyNumberAccessBook>(),
+            provider.GetService<ILedgerMaintenance>() ?? provider.GetRequiredService<ILedger>() as ILedgerMaintenance,
+            provider.GetRequiredService<IRetentionPolicy>(),
+            provider.GetRequiredService<OfficeClock>()));
+        services.TryAddSingleton(provider => new MyPageDelivery(
+            provider.GetRequiredService<IOutbox>(),
+            provider.GetRequiredService<IMyPage>(),
+            provider.GetRequiredService<IContactStore>(),
+            provider.GetRequiredService<ILedger>(),
+            provider.GetRequiredService<IEstablishmentDirectory>(),
+            provider.GetRequiredService<StatusLabels>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<IOptions<MyPageOptions>>(),
+            provider.GetService<ILogger<MyPageDelivery>>() ?? NullLogger<MyPageDelivery>.Instance));
+    }
+
     private static void AddIntake(this IServiceCollection services)
     {
         services.TryAddSingleton<ContactValidator>();
@@ -100,6 +136,7 @@ public static class CellsContactServiceCollectionExtensions
             provider.GetRequiredService<IContactStore>(),
             provider.GetRequiredService<IMyNumberVault>(),
             provider.GetRequiredService<MyNumberAccessBook>(),
+            provider.GetRequiredService<IAttachmentStore>(),
             provider.GetRequiredService<IEstablishmentDirectory>(),
             provider.GetRequiredService<IIntakeLog>(),
             provider.GetRequiredService<ContactValidator>(),
@@ -123,31 +160,9 @@ public static class CellsContactServiceCollectionExtensions
     private static void AddDesk(this IServiceCollection services)
     {
         services.TryAddSingleton<IOperatorPolicy, EveryOperatorSeesAll>();
-        services.TryAddSingleton(provider =>
-        {
-            IContactStore store = provider.GetRequiredService<IContactStore>();
-            ILedger ledger = provider.GetRequiredService<ILedger>();
-            IEstablishmentDirectory establishments = provider.GetRequiredService<IEstablishmentDirectory>();
-            IOperatorPolicy policy = provider.GetRequiredService<IOperatorPolicy>();
-            ContactValidator validator = provider.GetRequiredService<ContactValidator>();
-            OfficeClock clock = provider.GetRequiredService<OfficeClock>();
-            IOptions<DeskOptions> options = provider.GetRequiredService<IOptions<DeskOptions>>();
-            IMyNumberVault vault = provider.GetRequiredService<IMyNumberVault>();
-            OfferedActions offered = new(options.Value);
-            NumberPlanner numbers = new(vault, provider.GetRequiredService<IMyNumberRetention>());
-            ILogger<ContactDesk> logger = provider.GetService<ILogger<ContactDesk>>() ?? NullLogger<ContactDesk>.Instance;
-            NumberEffects effects = new(vault, provider.GetRequiredService<MyNumberAccessBook>(), logger);
-            return new ContactDesk(
-                store,
-                establishments,
-                policy,
-                validator,
-                provider.GetRequiredService<StatusLabels>(),
-                new ContactLists(store, establishments, policy, clock, options),
-                offered,
-                new SavePlanner(store, ledger, provider.GetRequiredService<ContactReflectors>(), numbers, offered, validator, establishments, new ContactChain(store), clock, options),
-                new SaveRunner(store, ledger, effects, clock, logger));
-        });
+        services.TryAddSingleton<DeskParts>();
+        services.TryAddSingleton(provider => provider.GetRequiredService<DeskParts>().Desk());
+        services.TryAddSingleton(provider => provider.GetRequiredService<DeskParts>().Files());
         services.TryAddSingleton<MyNumberDesk>();
     }
 }

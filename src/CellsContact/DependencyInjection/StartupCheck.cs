@@ -1,10 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
+using CellsContact.Attachments;
 using CellsContact.Contacts;
 using CellsContact.Desk;
 using CellsContact.Establishments;
 using CellsContact.Intake;
 using CellsContact.Ledgers;
 using CellsContact.MyNumbers;
+using CellsContact.MyPages;
 using CellsContact.Reflectors;
 using CellsContact.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,11 +26,14 @@ internal sealed class StartupCheck(IServiceProvider provider, IServiceProviderIs
         Require<IIntakeLog>("受信拒否の記録先がありません。UseEntityFrameworkCore などで指定してください。 (No intake log: name one, e.g. with UseEntityFrameworkCore.)");
         Require<IMyNumberVault>("マイナンバーの保管先がありません。UseEntityFrameworkCore などで指定してください。 (No place for My Numbers: name one, e.g. with UseEntityFrameworkCore.)");
         Require<IMyNumberAccessLog>("マイナンバーのアクセスログの記録先がありません。UseEntityFrameworkCore などで指定してください。 (No place for the My Number access log: name one, e.g. with UseEntityFrameworkCore.)");
+        Require<IAttachmentStore>("添付ファイルの保管先がありません。UseEntityFrameworkCore などで指定してください。 (No place for attached files: name one, e.g. with UseEntityFrameworkCore.)");
+        Require<IPersonalBox>("個人ボックスがありません。UseEntityFrameworkCore などで指定してください。 (No personal boxes: name them, e.g. with UseEntityFrameworkCore.)");
         Require<IEstablishmentDirectory>("事業所がありません。AddEstablishment で指定するか IEstablishmentDirectory を登録してください。 (No establishments: add one, or register an IEstablishmentDirectory.)");
         CheckOptions<OfficeOptions>();
         CheckOptions<DeskOptions>();
         CheckOptions<IntakeOptions>();
         CheckOptions<MyNumberOptions>();
+        CheckOptions<MyPageOptions>();
         foreach (IStartupGaps others in provider.GetServices<IStartupGaps>())
             gaps.AddRange(others.Find());
         return gaps.Count == 0 ? Task.CompletedTask : throw new CellsContactConfigurationException(gaps);

@@ -41,6 +41,9 @@ public sealed record ContactDecision
     /// <summary>「事業所マイページに公開」.</summary>
     public bool Publish { get; init; }
 
+    /// <summary>「添付ファイルを個人ＢＯＸで保管」.</summary>
+    public bool StoreAttachments { get; init; }
+
     /// <summary>「社保雇保の喪失年月日に反映する」.</summary>
     public bool ReflectLossDates { get; init; }
 

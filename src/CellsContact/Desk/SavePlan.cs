@@ -21,6 +21,12 @@ internal sealed record SavePlan(ContactEntry Entry, ContactDecision Decision, Co
     /// <summary>What is done in the vault, once the ledger has the changes.</summary>
     internal IReadOnlyList<MyNumberEffect> Numbers { get; init; } = [];
 
+    /// <summary>Whether the client's page is told.</summary>
+    internal bool Publish { get; init; } = Decision.Publish;
+
+    /// <summary>The person it is about.</summary>
+    internal LedgerPersonKey? Person { get; init; }
+
     internal IReadOnlyList<ReflectionNote> Notes { get; init; } = [];
 
     /// <summary>Why saving is not possible at all.</summary>
@@ -55,6 +61,9 @@ internal sealed record SavePlan(ContactEntry Entry, ContactDecision Decision, Co
             Edits = Edits,
             WithoutColumn = [.. Notes.Where(note => note.Level == NoteLevel.Unreflected && note.Field is not null).Select(note => note.Field!).Distinct()],
             Numbers = Numbers,
+            Person = Person,
+            Publish = Publish,
+            StoreAttachments = Decision.StoreAttachments,
             DecisionHash = PreviewToken.HashOf(Decision),
         };
     }

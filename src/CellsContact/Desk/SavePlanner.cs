@@ -48,7 +48,16 @@ internal sealed class SavePlanner(
         plan = plan with { Notes = [.. reflection.Notes, .. planned.Notes] };
         return reflection.IsRefused || planned.IsRefused
             ? plan with { Blocked = new SaveResult.Refused(plan.Notes) }
-            : plan with { Changes = reflection.Changes, Numbers = planned.Effects };
+            : plan with { Changes = reflection.Changes, Numbers = planned.Effects, Person = reflection.Person };
+    }
+
+    /// <summary>The person of the ledger that a notice is about as it stands; <c>null</c> where there is none yet, or several may be meant.</summary>
+    internal async Task<EmployeeNumber?> PersonOfAsync(ContactEntry entry, DeskOperator clerk, CancellationToken token)
+    {
+        if (entry.Contact is HireContact || EffectiveContact.Of(entry.Contact, entry.Draft, validator).Contact is not { } effective)
+            return null;
+        LedgerSnapshot snapshot = await ReadAsync(entry.Key.Establishment, effective, token).ConfigureAwait(false);
+        return reflectors.Reflect(effective, snapshot, await OptionsAsync(entry, effective, snapshot, clerk, ContactDecision.Reflect, token).ConfigureAwait(false)).Person?.Number;
     }
 
     private async Task<SavePlan> UndoAsync(SavePlan plan, DeskOperator clerk, CancellationToken token)
@@ -56,9 +65,10 @@ internal sealed class SavePlanner(
         SaveAttempt applied = plan.Entry.Attempts.Last(attempt => attempt is { State: AttemptState.Completed, ChangeSet.Id.Purpose: ChangeSetPurpose.Apply });
         (IReadOnlyList<LedgerChange> changes, IReadOnlyList<MyNumberEffect> effects) = UndoPlan.Of(applied, applied.Receipt!, clerk.DisplayName, clock.Now);
         IReadOnlyList<ReflectionNote> objections = await numbers.ObjectToUndoAsync(plan.Entry.Key, changes, token).ConfigureAwait(false);
-        return objections.Count > 0
-            ? plan with { Notes = objections, Blocked = new SaveResult.Refused(objections) }
-            : plan with { Changes = changes, Numbers = effects };
+        if (objections.Count > 0)
+            return plan with { Notes = objections, Blocked = new SaveResult.Refused(objections) };
+        LedgerPersonKey? person = applied.Person is { Slot: { } slot } ? LedgerPersonKey.Of(applied.Receipt!.AssignedNumbers[slot]) : applied.Person;
+        return plan with { Changes = changes, Numbers = effects, Person = person, Publish = applied.Publish };
     }
 
     private async Task<Reflection> ReflectAsync(ContactEntry entry, Contact effective, DeskOperator clerk, ContactDecision decision, CancellationToken token)
@@ -71,7 +81,13 @@ internal sealed class SavePlanner(
             return new([], around);
 
         LedgerSnapshot snapshot = await ReadAsync(entry.Key.Establishment, effective, token).ConfigureAwait(false);
-        Reflection reflection = reflectors.Reflect(effective, snapshot, new()
+        ReflectOptions chosen = await OptionsAsync(entry, effective, snapshot, clerk, decision, token).ConfigureAwait(false);
+        Reflection reflection = reflectors.Reflect(effective, snapshot, chosen);
+        return reflection with { Notes = [.. around, .. reflection.Notes] };
+    }
+
+    private async Task<ReflectOptions> OptionsAsync(ContactEntry entry, Contact effective, LedgerSnapshot snapshot, DeskOperator clerk, ContactDecision decision, CancellationToken token) =>
+        new()
         {
             Publish = decision.Publish,
             ReflectLossDates = decision.ReflectLossDates,
@@ -83,9 +99,7 @@ internal sealed class SavePlanner(
             HandlingDepartment = options.Value.HandlingDepartment,
             HandlingResponsible = options.Value.HandlingResponsible,
             OpenContacts = await OpenContactsAsync(entry, effective, snapshot, token).ConfigureAwait(false),
-        });
-        return reflection with { Notes = [.. around, .. reflection.Notes] };
-    }
+        };
 
     private async Task<LedgerSnapshot> ReadAsync(EstablishmentId establishment, Contact effective, CancellationToken token)
     {

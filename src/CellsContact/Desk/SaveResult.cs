@@ -19,7 +19,11 @@ public abstract record SaveResult
     /// <param name="Entry">The notice afterwards.</param>
     /// <param name="Receipt">The ledger's receipt; <c>null</c> when the ledger was not concerned.</param>
     /// <param name="Notes">Warnings, hints, values without a column.</param>
-    public sealed record Saved(ContactEntry Entry, LedgerReceipt? Receipt, IReadOnlyList<ReflectionNote> Notes) : SaveResult;
+    public sealed record Saved(ContactEntry Entry, LedgerReceipt? Receipt, IReadOnlyList<ReflectionNote> Notes) : SaveResult
+    {
+        /// <summary>The attached files that were to go into the personal box, and what became of each.</summary>
+        public IReadOnlyList<FileResult> Files { get; init; } = [];
+    }
 
     /// <summary>An earlier save by the same operator had been interrupted and was finished now, as it was. This one was not saved: look at the notice again.</summary>
     /// <param name="Entry">The notice afterwards.</param>

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 
 namespace CellsContact.Desk;
 
-/// <summary>Carries a plan out: prepare, apply, the effects on numbers, complete. Exactly once, through any crash.</summary>
-internal sealed class SaveRunner(IContactStore store, ILedger ledger, NumberEffects numbers, OfficeClock clock, ILogger<ContactDesk> logger)
+/// <summary>Carries a plan out: prepare, apply, the effects on numbers and files, complete. Exactly once, through any crash.</summary>
+internal sealed class SaveRunner(IContactStore store, ILedger ledger, NumberEffects numbers, BoxFiling files, OfficeClock clock, ILogger<ContactDesk> logger)
 {
     /// <summary>Saves a plan that is neither blocked nor unconfirmed; <c>null</c> when the notice has changed and the plan must be made anew.</summary>
     internal async Task<SaveResult?> SaveAsync(SavePlan plan, DeskOperator clerk, CancellationToken token)
@@ -81,9 +81,18 @@ internal sealed class SaveRunner(IContactStore store, ILedger ledger, NumberEffe
         }
 
         await numbers.PerformAsync(attempt, receipt, CancellationToken.None).ConfigureAwait(false);
+        IReadOnlyList<FileResult> filed = await FileAsync(attempt, receipt).ConfigureAwait(false);
         ContactEntry entry = await store.CompleteAsync(attempt.Contact, attempt.Number, receipt, clock.Now, CancellationToken.None).ConfigureAwait(false);
         Log.AttemptCompleted(logger, attempt.ChangeSet.Id);
-        return new SaveResult.Saved(entry, receipt, notes);
+        return new SaveResult.Saved(entry, receipt, notes) { Files = filed };
+    }
+
+    private async Task<IReadOnlyList<FileResult>> FileAsync(SaveAttempt attempt, LedgerReceipt receipt)
+    {
+        if (!attempt.StoreAttachments || attempt.Person is not { } person || await store.FindAsync(attempt.Contact, CancellationToken.None).ConfigureAwait(false) is not { } entry)
+            return [];
+        EmployeeNumber number = person.Number ?? receipt.AssignedNumbers[person.Slot!];
+        return await files.StoreAllAsync(entry.Contact, number, attempt.Move.OperatorId, CancellationToken.None).ConfigureAwait(false);
     }
 
     /// <summary>Closes an attempt, unless somebody has taken it up: whoever has it now may be applying it, so it stays theirs.</summary>

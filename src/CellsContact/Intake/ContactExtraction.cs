@@ -12,13 +12,16 @@ namespace CellsContact.Intake;
 internal sealed record ExtractedNumber(string Path, MyNumber Number);
 
 /// <summary>A notice taken apart. Not a record: one would print the notice.</summary>
-internal sealed class ExtractedContact(JsonElement stored, IReadOnlyList<ExtractedNumber> numbers)
+internal sealed class ExtractedContact(JsonElement stored, IReadOnlyList<ExtractedNumber> numbers, IReadOnlyList<ExtractedFile> files)
 {
     /// <summary>The stored form: every number replaced by <c>true</c>, every attachment's content by size and hash.</summary>
     internal JsonElement Stored => stored;
 
     /// <summary>The numbers.</summary>
     internal IReadOnlyList<ExtractedNumber> Numbers => numbers;
+
+    /// <summary>The attached files' content.</summary>
+    internal IReadOnlyList<ExtractedFile> Files => files;
 }
 
 /// <summary>Takes the numbers and the attachments' content out of a notice as it came.</summary>
@@ -27,6 +30,7 @@ internal sealed class ContactExtraction(IntakeOptions options, FindingList findi
 {
     private const string MyNumberName = "myNumber";
     private readonly List<ExtractedNumber> _numbers = [];
+    private readonly List<ExtractedFile> _files = [];
     private readonly ArrayBufferWriter<byte> _buffer = new(4096);
 
     /// <summary>Takes a notice apart, or returns <c>null</c> when it is not an object of valid UTF-8.</summary>
@@ -48,7 +52,7 @@ internal sealed class ContactExtraction(IntakeOptions options, FindingList findi
         using (Utf8JsonWriter writer = new(_buffer, new JsonWriterOptions { MaxDepth = MessageReader.MaxDepth }))
             CopyObject(writer, wire.RootElement, "", Place.Contact);
         using JsonDocument stored = JsonDocument.Parse(_buffer.WrittenMemory);
-        return new(stored.RootElement.Clone(), _numbers);
+        return new(stored.RootElement.Clone(), _numbers, _files);
     }
 
     private enum Place
@@ -187,7 +191,7 @@ internal sealed class ContactExtraction(IntakeOptions options, FindingList findi
         else if (content is null)
             findings.Add(path, TextRules.AttachmentBase64);
         else
-            findings.Add(path, TextRules.AttachmentContentNotKept);
+            _files.Add(new(path, content));
 
         // What could not be read is described as empty: the notice is refused, and only for what was found here.
         writer.WriteNumber("size", content?.Length ?? 0);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using CellsContact.Attachments;
 using CellsContact.Contacts;
 using CellsContact.Diagnostics;
 using CellsContact.Establishments;
@@ -29,6 +30,7 @@ public sealed class ContactInbox
     /// <param name="store">Where notices are stored.</param>
     /// <param name="vault">Where numbers are kept.</param>
     /// <param name="book">Where their receipt is recorded.</param>
+    /// <param name="attachments">Where attached files are kept.</param>
     /// <param name="directory">Which establishments there are.</param>
     /// <param name="refusals">Where refused senders are recorded.</param>
     /// <param name="validator">Validates notices.</param>
@@ -39,6 +41,7 @@ public sealed class ContactInbox
         IContactStore store,
         IMyNumberVault vault,
         MyNumberAccessBook book,
+        IAttachmentStore attachments,
         IEstablishmentDirectory directory,
         IIntakeLog refusals,
         ContactValidator validator,
@@ -49,6 +52,7 @@ public sealed class ContactInbox
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(vault);
         ArgumentNullException.ThrowIfNull(book);
+        ArgumentNullException.ThrowIfNull(attachments);
         ArgumentNullException.ThrowIfNull(directory);
         ArgumentNullException.ThrowIfNull(refusals);
         ArgumentNullException.ThrowIfNull(validator);
@@ -56,7 +60,7 @@ public sealed class ContactInbox
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(logger);
         (_directory, _refusals, _validator, _clock, _options, _logger) = (directory, refusals, validator, clock, options.Value, logger);
-        _storer = new ContactStorer(store, new(vault, book));
+        _storer = new ContactStorer(store, new(vault, book), new(attachments));
     }
 
     /// <summary>Takes in a message: one notice as a JSON object, or an array of them.</summary>
@@ -105,7 +109,7 @@ public sealed class ContactInbox
             return new IntakeResult.Rejected(key, all);
 
         ReceivedContact received = new(contact, _clock.Now, sender.Id, CanonicalHash.Of(extracted.Stored));
-        return await _storer.StoreAsync(received, extracted.Numbers, all, token).ConfigureAwait(false);
+        return await _storer.StoreAsync(received, extracted.Numbers, extracted.Files, all, token).ConfigureAwait(false);
     }
 
     private async ValueTask<ValidationRule?> RefusalOfAsync(EstablishmentId establishment, Sender sender, CancellationToken token)

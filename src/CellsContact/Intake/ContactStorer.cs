@@ -5,7 +5,7 @@ using CellsContact.Storage;
 namespace CellsContact.Intake;
 
 /// <summary>Stores a validated notice: its numbers into the vault first, then the notice.</summary>
-internal sealed class ContactStorer(IContactStore store, ReceivedNumbers vault)
+internal sealed class ContactStorer(IContactStore store, ReceivedNumbers vault, ReceivedFiles files)
 {
     /// <summary>How long another host may take between putting a number and storing its notice.</summary>
     private static readonly TimeSpan s_inFlight = TimeSpan.FromMinutes(1);
@@ -14,10 +14,10 @@ internal sealed class ContactStorer(IContactStore store, ReceivedNumbers vault)
     private static readonly SemaphoreSlim[] s_gates = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
 
     internal async ValueTask<IntakeResult> StoreAsync(
-        ReceivedContact received, IReadOnlyList<ExtractedNumber> numbers, IReadOnlyList<ContactFinding> findings, CancellationToken token)
+        ReceivedContact received, IReadOnlyList<ExtractedNumber> numbers, IReadOnlyList<ExtractedFile> contents, IReadOnlyList<ContactFinding> findings, CancellationToken token)
     {
         ContactKey key = received.Contact.Key;
-        if (numbers.Count == 0)
+        if (numbers.Count == 0 && contents.Count == 0)
             return Result(await store.AddAsync(received, token).ConfigureAwait(false), key, findings);
 
         SemaphoreSlim gate = s_gates[(uint)key.GetHashCode() % s_gates.Length];
@@ -25,8 +25,8 @@ internal sealed class ContactStorer(IContactStore store, ReceivedNumbers vault)
         try
         {
             AddOutcome outcome = await store.FindAsync(key, token).ConfigureAwait(false) is { } known
-                ? await CompareAsync(known, received, numbers, token).ConfigureAwait(false)
-                : await AddAsync(received, numbers, token).ConfigureAwait(false);
+                ? await CompareAsync(known, received, numbers, contents, token).ConfigureAwait(false)
+                : await AddAsync(received, numbers, contents, token).ConfigureAwait(false);
             return Result(outcome, key, findings);
         }
         finally
@@ -36,7 +36,8 @@ internal sealed class ContactStorer(IContactStore store, ReceivedNumbers vault)
     }
 
     /// <summary>A notice that is known: the same content and the same numbers are a duplicate.</summary>
-    private async ValueTask<AddOutcome> CompareAsync(ContactEntry known, ReceivedContact received, IReadOnlyList<ExtractedNumber> numbers, CancellationToken token)
+    private async ValueTask<AddOutcome> CompareAsync(
+        ContactEntry known, ReceivedContact received, IReadOnlyList<ExtractedNumber> numbers, IReadOnlyList<ExtractedFile> contents, CancellationToken token)
     {
         if (known.Received.ContentHash != received.ContentHash)
             return AddOutcome.DifferentContent;
@@ -44,11 +45,12 @@ internal sealed class ContactStorer(IContactStore store, ReceivedNumbers vault)
         // A number that is gone is put again while the notice waits for it; once it was saved, the number went its way.
         bool wasSaved = known.Attempts.Any(attempt => attempt.State == AttemptState.Completed);
         return await vault.CompareAsync(known.Key, received.SenderId, numbers, putsMissing: !wasSaved, token).ConfigureAwait(false)
+            && await files.PutAsync(known.Contact, known.Received.ReceivedAt, contents, token).ConfigureAwait(false)
             ? AddOutcome.Duplicate
             : AddOutcome.DifferentContent;
     }
 
-    private async ValueTask<AddOutcome> AddAsync(ReceivedContact received, IReadOnlyList<ExtractedNumber> numbers, CancellationToken token)
+    private async ValueTask<AddOutcome> AddAsync(ReceivedContact received, IReadOnlyList<ExtractedNumber> numbers, IReadOnlyList<ExtractedFile> contents, CancellationToken token)
     {
         ContactKey key = received.Contact.Key;
         if (!await vault.PutAsync(key, received.SenderId, numbers, token).ConfigureAwait(false))
@@ -57,19 +59,30 @@ internal sealed class ContactStorer(IContactStore store, ReceivedNumbers vault)
             // one that another host is making just now.
             await vault.EraseLeftAsync(key, received.SenderId, numbers, received.ReceivedAt - s_inFlight, token).ConfigureAwait(false);
             if (!await vault.PutAsync(key, received.SenderId, numbers, token).ConfigureAwait(false))
-            {
-                throw new ContactStoreException(new(
-                    $"連絡 {key} は別の受信で処理中です。しばらくしてからもう一度送信してください。",
-                    $"Notice {key} is being received elsewhere: send it again in a while."), isTransient: true);
-            }
+                throw InFlight(key);
         }
 
-        // What fails from here on leaves the number held: sending the notice again completes it, or the sweep erases it.
+        if (!await files.PutAsync(received.Contact, received.ReceivedAt, contents, token).ConfigureAwait(false))
+        {
+            await files.EraseLeftAsync(key, received.ReceivedAt - s_inFlight, token).ConfigureAwait(false);
+            if (!await files.PutAsync(received.Contact, received.ReceivedAt, contents, token).ConfigureAwait(false))
+                throw InFlight(key);
+        }
+
+        // What fails from here on leaves numbers and files: sending the notice again completes it, or the sweep erases them.
         AddOutcome outcome = await store.AddAsync(received, token).ConfigureAwait(false);
         if (outcome == AddOutcome.Expired)
+        {
             await vault.EraseLeftAsync(key, received.SenderId, numbers, null, CancellationToken.None).ConfigureAwait(false);
+            await files.EraseLeftAsync(key, DateTimeOffset.MaxValue, CancellationToken.None).ConfigureAwait(false);
+        }
+
         return outcome;
     }
+
+    private static ContactStoreException InFlight(ContactKey key) => new(
+        new($"連絡 {key} は別の受信で処理中です。しばらくしてからもう一度送信してください。", $"Notice {key} is being received elsewhere: send it again in a while."),
+        isTransient: true);
 
     private static IntakeResult Result(AddOutcome outcome, ContactKey key, IReadOnlyList<ContactFinding> findings) => outcome switch
     {

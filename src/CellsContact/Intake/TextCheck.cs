@@ -1,7 +1,7 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using CellsContact.Attachments;
 using CellsContact.Contacts;
 
 namespace CellsContact.Intake;
@@ -10,10 +10,16 @@ namespace CellsContact.Intake;
 /// <remarks>Pure.</remarks>
 internal static partial class TextCheck
 {
-    private static readonly SearchValues<char> s_notInFileNames = SearchValues.Create("\\/:*?\"<>|");
-
     internal static void Check(FindingList findings, string path, string text, WireText expected)
     {
+        if (expected.Kind is WireTextKind.FileName or WireTextKind.MediaType)
+        {
+            // Whatever they are, the file is kept, under what is safe of them.
+            findings.AddWhen(expected.Kind == WireTextKind.FileName && FileNames.Safe(text) != text, path, TextRules.AttachmentFileName);
+            findings.AddWhen(expected.Kind == WireTextKind.MediaType && !MediaType().IsMatch(text), path, TextRules.AttachmentMediaType);
+            return;
+        }
+
         if (string.IsNullOrWhiteSpace(text))
         {
             findings.Add(path, TextRules.Blank);
@@ -61,20 +67,13 @@ internal static partial class TextCheck
             case WireTextKind.CorporateNumber:
                 findings.AddWhen(!CorporateNumber.IsValid(text), path, FieldRules.CorporateNumber);
                 break;
-            case WireTextKind.FileName:
-                findings.AddWhen(text is "." or ".." || text.AsSpan().ContainsAny(s_notInFileNames), path, TextRules.AttachmentFileName);
-                break;
-            case WireTextKind.MediaType:
-                findings.AddWhen(!MediaType().IsMatch(text), path, TextRules.AttachmentMediaType);
-                break;
             default:
                 break;
         }
     }
 
-    private static bool IsTooLong(string text, WireText expected) => expected.Kind == WireTextKind.FileName
-        ? Encoding.UTF8.GetByteCount(text) > expected.MaxLength
-        : text.Length > expected.MaxLength && new StringInfo(text).LengthInTextElements > expected.MaxLength;
+    private static bool IsTooLong(string text, WireText expected) =>
+        text.Length > expected.MaxLength && new StringInfo(text).LengthInTextElements > expected.MaxLength;
 
     private static bool IsControl(Rune rune, bool hasLines) => rune.Value switch
     {

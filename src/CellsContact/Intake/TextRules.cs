@@ -51,23 +51,20 @@ internal static class TextRules
     internal static readonly ValidationRule AttachmentContent = ValidationRule.Error("attachment.content",
         "添付ファイルに内容がありません。", "The attachment has no content.");
 
-    internal static readonly ValidationRule AttachmentContentNotKept = ValidationRule.Warning("attachment.contentNotKept",
-        "添付ファイルの内容は保管されません(名前・大きさ・ハッシュ値だけを記録します)。", "The attachment's content is not kept: only its name, size and hash are.");
-
-    internal static readonly ValidationRule AttachmentId = ValidationRule.Error("attachment.id",
+    internal static readonly ValidationRule AttachmentId = ValidationRule.Fixed("attachment.id",
         "添付ファイルのIDは連絡の中で重複できません。", "An attachment's id must be unique within the notice.");
 
-    internal static readonly ValidationRule AttachmentFileName = ValidationRule.Error("attachment.fileName",
-        "ファイル名は255バイト以内で、\\ / : * ? \" < > | を含まず、「.」「..」ではない名前にしてください。", "A file name has at most 255 bytes, none of \\ / : * ? \" < > |, and is not . or ..");
+    internal static readonly ValidationRule AttachmentFileName = ValidationRule.Warning("attachment.fileName",
+        "ファイル名に使えない文字や長さ、名前があるため、直した名前で保管します。", "The file name is not safe (signs, length, a device's name): it is kept under a mended one.");
 
-    internal static readonly ValidationRule AttachmentMediaType = ValidationRule.Error("attachment.mediaType",
-        "メディアタイプは「application/pdf」のような形です。", "A media type looks like application/pdf.");
+    internal static readonly ValidationRule AttachmentMediaType = ValidationRule.Warning("attachment.mediaType",
+        "メディアタイプが「application/pdf」のような形ではないため、種類不明として保管します。", "The media type does not look like application/pdf: the file is kept as one of unknown type.");
 
     internal static IReadOnlyList<ValidationRule> All { get; } =
     [
         Blank, Length, Control, Kana, NotForEApplication,
         MyNumberFormat, MyNumberCheckDigit, MyNumberTwice, MyNumberMisplaced, MyNumberNotAllowed, MyNumberRequired,
-        AttachmentKind, AttachmentCount, AttachmentSize, AttachmentBase64, AttachmentContent, AttachmentContentNotKept,
+        AttachmentKind, AttachmentCount, AttachmentSize, AttachmentBase64, AttachmentContent,
         AttachmentId, AttachmentFileName, AttachmentMediaType,
     ];
 }

@@ -5,7 +5,7 @@ namespace CellsContact.Ledgers;
 
 /// <summary>A ledger (台帳) that lives in memory, for any number of establishments: for tests, trials and as a model for your own.</summary>
 /// <remarks>Thread-safe. Keeps every promise of <see cref="ILedger"/> for the life of the object; nothing outlives it.</remarks>
-public sealed class InMemoryLedger : ILedger
+public sealed class InMemoryLedger : ILedger, ILedgerMaintenance
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<EstablishmentId, InMemoryBook> _books = [];
@@ -108,6 +108,20 @@ public sealed class InMemoryLedger : ILedger
             _books[establishment] = book;
             return ValueTask.FromResult<IReadOnlyList<LedgerOutcome>>(outcomes.DrainToImmutable());
         }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask ForgetAsync(EstablishmentId establishment, IReadOnlyList<ChangeSetId> ids, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        token.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            InMemoryBook book = BookOf(establishment);
+            _books[establishment] = book with { Log = book.Log.RemoveRange(ids) };
+        }
+
+        return ValueTask.CompletedTask;
     }
 
     private InMemoryBook BookOf(EstablishmentId establishment) => establishment.IsUnset

@@ -17,6 +17,7 @@ internal sealed class HireReflector(IInsuranceDateRules rules) : IContactReflect
         PersonResolver.NoteFuture(reflection, effective);
         DependentRows.RefuseTwice(reflection, effective.Dependents);
         LedgerPersonKey person = Numbered(reflection, effective);
+        reflection.Person = person;
         AddPerson(reflection, effective, person);
         AddPayroll(reflection, effective, person);
         foreach (Dependent dependent in effective.Dependents)

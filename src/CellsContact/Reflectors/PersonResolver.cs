@@ -28,6 +28,7 @@ internal static class PersonResolver
             return null;
         }
 
+        reflection.Person = LedgerPersonKey.Of(candidates[0].Number);
         NoteMismatch(reflection, reference, candidates[0]);
         NoteTiming(reflection, contact, candidates[0]);
         return candidates[0];

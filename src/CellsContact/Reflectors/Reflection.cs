@@ -12,6 +12,9 @@ public sealed record Reflection(IReadOnlyList<LedgerChange> Changes, IReadOnlyLi
     /// <summary>What it means for numbers (マイナンバー) the notice carries or deletes; empty when refused.</summary>
     public IReadOnlyList<ReflectedNumber> MyNumbers { get; init; } = [];
 
+    /// <summary>The person it is about: one of the ledger, or one it adds; <c>null</c> where nobody, or not one person, is meant.</summary>
+    public LedgerPersonKey? Person { get; init; }
+
     /// <summary>Whether it cannot be reflected as it is.</summary>
     public bool IsRefused => Notes.Any(note => note.Level == NoteLevel.Refusal);
 

@@ -14,6 +14,9 @@ internal sealed class ReflectionBuilder(LedgerSnapshot snapshot, ReflectOptions 
 
     internal ReflectOptions Options { get; } = options;
 
+    /// <summary>The person it is about, once found or to be added.</summary>
+    internal LedgerPersonKey? Person { get; set; }
+
     internal bool Has(LedgerField field) => Snapshot.Fields.Contains(field);
 
     internal void Note(ReflectionNote note) => _notes.Add(note);
@@ -51,6 +54,7 @@ internal sealed class ReflectionBuilder(LedgerSnapshot snapshot, ReflectOptions 
         return new(refused ? [] : [.. _rows.Select(row => row.ToChange()).OfType<LedgerChange>()], [.. _notes])
         {
             MyNumbers = refused ? [] : [.. _numbers],
+            Person = Person,
         };
     }
 

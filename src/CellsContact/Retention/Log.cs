@@ -5,9 +5,9 @@ namespace CellsContact.Retention;
 /// <summary>What retention logs: counts only.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(3001, LogLevel.Information, "{Count} numbers that nobody may keep were erased.")]
-    internal static partial void NumbersErased(ILogger logger, int count);
+    [LoggerMessage(3001, LogLevel.Information, "Erased: {Contacts} notices, {Attachments} attached files, {Numbers} numbers. Due but left: {Left}. Unprocessed and soon due: {Expiring}.")]
+    internal static partial void Swept(ILogger logger, int contacts, int attachments, int numbers, int left, int expiring);
 
-    [LoggerMessage(3002, LogLevel.Error, "Numbers that are due could not be erased; the next round tries again.")]
-    internal static partial void NumbersNotErased(ILogger logger, Exception error);
+    [LoggerMessage(3002, LogLevel.Error, "The sweep failed; the next round tries again.")]
+    internal static partial void NotSwept(ILogger logger, Exception error);
 }

@@ -9,7 +9,7 @@ namespace CellsContact.Retention;
 /// <remarks>Thread-safe; may run twice, on several hosts, and be cancelled at any moment. Each erasure is on record before it is done.</remarks>
 public sealed class MyNumberSweep
 {
-    private const string Actor = "retention";
+    internal const string Actor = "retention";
     private const int Batch = 100;
     private readonly IMyNumberVault _vault;
     private readonly IContactStore _store;

@@ -30,6 +30,12 @@ public sealed record ContactStoreQuery
     /// <summary>Only notices with a smaller <see cref="ContactListItem.Sequence"/>: the next page.</summary>
     public long? BeforeSequence { get; init; }
 
+    /// <summary>Only notices with a larger <see cref="ContactListItem.Sequence"/>: the next page, oldest first.</summary>
+    public long? AfterSequence { get; init; }
+
+    /// <summary>Oldest receipt first, instead of newest first.</summary>
+    public bool OldestFirst { get; init; }
+
     /// <summary>How many at most, 1 to 1000.</summary>
     /// <value>100.</value>
     /// <exception cref="ArgumentOutOfRangeException">Set to something else.</exception>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CellsContact.Contacts;
 using CellsContact.Ledgers;
 using CellsContact.Statuses;
@@ -120,6 +121,27 @@ public static class ContactTransitions
             Draft = draft is null ? entry.Draft : [.. draft],
             History = [.. entry.History, move],
         });
+    }
+
+    /// <summary>What the client's page is to be told of a change: the store writes it to the outbox in the same transaction.</summary>
+    /// <param name="before">The notice before, or <c>null</c> where there was none.</param>
+    /// <param name="after">The notice after.</param>
+    public static IReadOnlyList<OutgoingMessage> MessagesOf(ContactEntry? before, ContactEntry after)
+    {
+        ArgumentNullException.ThrowIfNull(after);
+        List<OutgoingMessage> messages = [];
+        if (before is null || after.History.Count == before.History.Count)
+            return messages;
+        ContactMove move = after.History[^1];
+        if (move.From != move.To || move.MessageToClient is not null)
+            messages.Add(new OutgoingMessage.StatusChanged(string.Create(CultureInfo.InvariantCulture, $"{after.Key}/status/{after.Version}"), after.Key));
+        if (after.Attempts is [.., { State: AttemptState.Completed, Publish: true, Person: { } person } completed] && before.Attempts[^1].State != AttemptState.Completed)
+        {
+            EmployeeNumber number = person.Number ?? completed.Receipt!.AssignedNumbers[person.Slot!];
+            messages.Add(new OutgoingMessage.PersonChanged($"{completed.ChangeSet.Id}/person", after.Key.Establishment, number));
+        }
+
+        return messages;
     }
 
     private static StoreOutcome? Refuse(ContactEntry? entry, long expectedVersion) => entry switch

@@ -27,7 +27,7 @@ public interface IContactStore
     /// <param name="token">Cancels.</param>
     ValueTask<ContactEntry?> FindAsync(ContactKey key, CancellationToken token);
 
-    /// <summary>Notices that meet every given condition, newest receipt first.</summary>
+    /// <summary>Notices that meet every given condition, newest receipt first unless asked otherwise.</summary>
     /// <param name="query">The conditions.</param>
     /// <param name="token">Cancels.</param>
     ValueTask<IReadOnlyList<ContactListItem>> ListAsync(ContactStoreQuery query, CancellationToken token);
@@ -82,4 +82,16 @@ public interface IContactStore
     /// <returns>Done; or in progress; or stale; or not found.</returns>
     /// <exception cref="ArgumentException">The move is none of the status table, or one that only an attempt makes: a programmer error.</exception>
     ValueTask<StoreOutcome> MoveAsync(ContactKey key, long expectedVersion, ContactMove move, IReadOnlyList<Edit>? draft, CancellationToken token);
+
+    /// <summary>Erases notices with everything kept of them: edits, attempts, before-images, texts, search keys. A tombstone stays that tells the id and nothing else.</summary>
+    /// <remarks>Idempotent. A notice with an open attempt is left alone, and so is one that is not there.</remarks>
+    /// <param name="keys">The notices, 1000 at most.</param>
+    /// <param name="token">Cancels.</param>
+    /// <returns>The notices that were erased.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There are more than 1000 keys.</exception>
+    ValueTask<IReadOnlyList<ContactKey>> EraseAsync(IReadOnlyList<ContactKey> keys, CancellationToken token);
+
+    /// <summary>Really frees the bytes of what was erased: what a log or a free page still holds of it is overwritten. Idempotent.</summary>
+    /// <param name="token">Cancels.</param>
+    ValueTask ReleaseErasedAsync(CancellationToken token);
 }

@@ -15,6 +15,17 @@ public sealed class InMemoryContactStore : IContactStore, IIntakeLog
     private readonly Dictionary<ContactKey, Slot> _byKey = [];
     private readonly List<Slot> _bySequence = [];
     private readonly List<IntakeRefusal> _refusals = [];
+    private readonly HashSet<ContactKey> _tombstones = [];
+    private readonly InMemoryOutbox _outbox = new();
+    private readonly TimeProvider _time;
+    private long _sequence;
+
+    /// <summary>Makes an empty store.</summary>
+    /// <param name="time">What time it is, for outgoing messages; the system's by default.</param>
+    public InMemoryContactStore(TimeProvider? time = null) => _time = time ?? TimeProvider.System;
+
+    /// <summary>The messages to the client's page that its writes make.</summary>
+    public IOutbox Outbox => _outbox;
 
     /// <inheritdoc/>
     public ValueTask<AddOutcome> AddAsync(ReceivedContact received, CancellationToken token)
@@ -27,9 +38,11 @@ public sealed class InMemoryContactStore : IContactStore, IIntakeLog
         entry = entry with { Received = received with { Contact = stored } };
         lock (_lock)
         {
+            if (_tombstones.Contains(entry.Key))
+                return ValueTask.FromResult(AddOutcome.Expired);
             if (_byKey.TryGetValue(entry.Key, out Slot? known))
                 return ValueTask.FromResult(known.Entry.Received.ContentHash == received.ContentHash ? AddOutcome.Duplicate : AddOutcome.DifferentContent);
-            Slot slot = new(_bySequence.Count + 1, ContactSearchKeys.Of(stored), entry);
+            Slot slot = new(++_sequence, ContactSearchKeys.Of(stored), entry);
             _byKey.Add(entry.Key, slot);
             _bySequence.Add(slot);
             return ValueTask.FromResult(AddOutcome.Added);
@@ -52,7 +65,7 @@ public sealed class InMemoryContactStore : IContactStore, IIntakeLog
         lock (_lock)
         {
             return ValueTask.FromResult<IReadOnlyList<ContactListItem>>(
-                [.. _bySequence.AsEnumerable().Reverse().Where(slot => slot.Meets(query)).Take(query.Limit).Select(slot => slot.ToListItem())]);
+                [.. (query.OldestFirst ? _bySequence : _bySequence.AsEnumerable().Reverse()).Where(slot => slot.Meets(query)).Take(query.Limit).Select(slot => slot.ToListItem())]);
         }
     }
 
@@ -80,6 +93,26 @@ public sealed class InMemoryContactStore : IContactStore, IIntakeLog
         ChangeAsync(key, entry => ContactTransitions.Move(entry, expectedVersion, move, draft), token);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<ContactKey>> EraseAsync(IReadOnlyList<ContactKey> keys, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(keys.Count, 1000, nameof(keys));
+        token.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            HashSet<ContactKey> erased = [.. keys.Where(key => _byKey.TryGetValue(key, out Slot? slot) && slot.Entry.OpenAttempt is null)];
+            foreach (ContactKey key in erased)
+                _byKey.Remove(key);
+            _bySequence.RemoveAll(slot => erased.Contains(slot.Entry.Key));
+            _tombstones.UnionWith(erased);
+            return ValueTask.FromResult<IReadOnlyList<ContactKey>>([.. erased]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask ReleaseErasedAsync(CancellationToken token) => ValueTask.CompletedTask;
+
+    /// <inheritdoc/>
     public ValueTask RecordAsync(IntakeRefusal refusal, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(refusal);
@@ -105,7 +138,7 @@ public sealed class InMemoryContactStore : IContactStore, IIntakeLog
         {
             StoreOutcome outcome = change(_byKey.GetValueOrDefault(key)?.Entry);
             if (outcome is StoreOutcome.Done done)
-                _byKey[key].Entry = done.Entry;
+                Write(done.Entry);
             return ValueTask.FromResult(outcome);
         }
     }
@@ -116,9 +149,16 @@ public sealed class InMemoryContactStore : IContactStore, IIntakeLog
         lock (_lock)
         {
             ContactEntry entry = change(_byKey.GetValueOrDefault(key)?.Entry);
-            _byKey[key].Entry = entry;
+            Write(entry);
             return ValueTask.FromResult(entry);
         }
+    }
+
+    private void Write(ContactEntry entry)
+    {
+        Slot slot = _byKey[entry.Key];
+        _outbox.Add(ContactTransitions.MessagesOf(slot.Entry, entry), _time.GetUtcNow());
+        slot.Entry = entry;
     }
 
     private sealed class Slot(long sequence, IReadOnlyList<string> keys, ContactEntry entry)
@@ -129,6 +169,7 @@ public sealed class InMemoryContactStore : IContactStore, IIntakeLog
 
         public bool Meets(ContactStoreQuery query) =>
             (query.BeforeSequence is not { } before || sequence < before)
+            && (query.AfterSequence is not { } after || sequence > after)
             && (query.Establishments is not { } establishments || establishments.Contains(Entry.Key.Establishment))
             && (query.ReceivedFrom is not { } from || Entry.Received.ReceivedAt >= from)
             && (query.ReceivedBefore is not { } until || Entry.Received.ReceivedAt < until)

@@ -42,6 +42,15 @@ public sealed record SaveAttempt
     /// <summary>What saving does in the vault of マイナンバー, once the ledger has the set.</summary>
     public IReadOnlyList<MyNumberEffect> Numbers { get; init; } = [];
 
+    /// <summary>The person it is about: one of the ledger, or one this set adds.</summary>
+    public LedgerPersonKey? Person { get; init; }
+
+    /// <summary>Whether the client's page is told (事業所マイページに公開).</summary>
+    public bool Publish { get; init; }
+
+    /// <summary>Whether the attached files go into the personal box (添付ファイルを個人ＢＯＸで保管).</summary>
+    public bool StoreAttachments { get; init; }
+
     /// <summary>The decision's fingerprint: tells whether a retry asks for the same.</summary>
     public required string DecisionHash { get; init; }
 

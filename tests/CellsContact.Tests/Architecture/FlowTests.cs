@@ -6,7 +6,7 @@ namespace CellsContact.Tests.Architecture;
 public sealed partial class FlowTests
 {
     private static readonly string[] s_flow =
-        ["Contacts", "Diagnostics", "Establishments", "Ledgers", "MyNumbers", "Statuses", "Storage", "Intake", "Reflectors", "Desk", "Retention", "DependencyInjection"];
+        ["Contacts", "Diagnostics", "Establishments", "Ledgers", "MyNumbers", "Attachments", "Statuses", "Storage", "Intake", "Reflectors", "Desk", "MyPages", "Retention", "DependencyInjection"];
 
     private static readonly string s_source = Path.Combine(RepositoryRoot(), "src", "CellsContact");
 

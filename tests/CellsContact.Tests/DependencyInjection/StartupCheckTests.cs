@@ -15,7 +15,7 @@ public sealed class StartupCheckTests
     {
         await using ServiceProvider services = new ServiceCollection().AddCellsContact(_ => { }).BuildServiceProvider();
         CellsContactConfigurationException gaps = await Assert.ThrowsAsync<CellsContactConfigurationException>(() => StartAsync(services));
-        Assert.Equal(7, gaps.Gaps.Count);
+        Assert.Equal(9, gaps.Gaps.Count);
         Assert.Contains("台帳がありません", gaps.Message, StringComparison.Ordinal);
         Assert.Contains("No store", gaps.Message, StringComparison.Ordinal);
     }

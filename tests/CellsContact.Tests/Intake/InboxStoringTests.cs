@@ -173,6 +173,10 @@ public sealed class InboxStoringTests
 
         public ValueTask<StoreOutcome> MoveAsync(ContactKey key, long expectedVersion, ContactMove move, IReadOnlyList<Edit>? draft, CancellationToken token) => Inner.MoveAsync(key, expectedVersion, move, draft, token);
 
+        public ValueTask<IReadOnlyList<ContactKey>> EraseAsync(IReadOnlyList<ContactKey> keys, CancellationToken token) => Inner.EraseAsync(keys, token);
+
+        public ValueTask ReleaseErasedAsync(CancellationToken token) => Inner.ReleaseErasedAsync(token);
+
         private static ContactStoreException Failure() => new(new("保存できません。", "Cannot store."));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CellsContact.Attachments;
 using CellsContact.Contacts;
 using CellsContact.Establishments;
 using CellsContact.Intake;
@@ -22,7 +23,7 @@ internal sealed class Receiving
         Clock = new(Time, Options.Create(new OfficeOptions()));
         Validator = new(Options.Create(options), Clock);
         Book = new(AccessLog, Time, Options.Create(new MyNumberOptions { LogKey = new byte[32] }));
-        Inbox = new(store ?? Store, vault ?? Vault, Book, Directory, Store, Validator, Clock, Options.Create(options), Logger);
+        Inbox = new(store ?? Store, vault ?? Vault, Book, Attachments, Directory, Store, Validator, Clock, Options.Create(options), Logger);
     }
 
     internal FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 7, 3, 9, 0, 0, TimeSpan.FromHours(9)));
@@ -32,6 +33,8 @@ internal sealed class Receiving
     internal InMemoryContactStore Store { get; } = new();
 
     internal InMemoryMyNumberVault Vault { get; } = new();
+
+    internal InMemoryAttachmentStore Attachments { get; } = new();
 
     internal InMemoryMyNumberAccessLog AccessLog { get; } = new();
 

@@ -60,6 +60,9 @@ internal sealed class OfficeScene : IDisposable
 
     public void Dispose() => _services.Dispose();
 
+    internal T Service<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
     internal static JsonObject Example(string name, Action<JsonObject>? change = null)
     {
         JsonObject json = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "wire-examples", name + ".json")))!.AsObject();

@@ -54,6 +54,11 @@ internal class BrokenStore(IContactStore inner) : IContactStore
     public virtual async ValueTask<StoreOutcome> MoveAsync(ContactKey key, long expectedVersion, ContactMove move, IReadOnlyList<Edit>? draft, CancellationToken token) =>
         Moved(Seen(await inner.MoveAsync(Key(key), expectedVersion, move, draft, Token(token))));
 
+    public virtual async ValueTask<IReadOnlyList<ContactKey>> EraseAsync(IReadOnlyList<ContactKey> keys, CancellationToken token) =>
+        await inner.EraseAsync(keys, Token(token));
+
+    public async ValueTask ReleaseErasedAsync(CancellationToken token) => await inner.ReleaseErasedAsync(Token(token));
+
     private StoreOutcome Seen(StoreOutcome outcome) => outcome is StoreOutcome.Done done ? new StoreOutcome.Done(Entry(done.Entry)) : outcome;
 }
 

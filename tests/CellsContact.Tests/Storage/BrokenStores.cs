@@ -10,6 +10,8 @@ internal static class BrokenStores
 {
     private static readonly EstablishmentId s_first = EstablishmentId.Parse("E001");
 
+    private static readonly OutboxEntry s_ghost = new(1, new OutgoingMessage.StatusChanged("ghost", new(s_first, ContactId.Parse("c-0"))), OutboxState.Waiting, default, 0, default, null);
+
     internal static IReadOnlyDictionary<string, Func<InMemoryStoreHarness>> All { get; } = new Dictionary<string, Func<InMemoryStoreHarness>>
     {
         // Receiving
@@ -39,6 +41,7 @@ internal static class BrokenStores
         // Listing
         ["A list is newest receipt first, by the order of receiving."] = Listed(query => query, items => items.OrderByDescending(item => item.Received.ReceivedAt)),
         ["A page ends at its limit, and the next begins where its last sequence says."] = Listed(query => query with { BeforeSequence = query.BeforeSequence + 1 }),
+        ["A list can be oldest receipt first, and its next page begins where its last sequence says."] = Listed(query => query with { AfterSequence = query.AfterSequence - 1 }),
         ["A list can be of some establishments; of none it is empty."] = Listed(query => query.Establishments is [] ? query with { Establishments = null } : query),
         ["A list can be of a time: from its first instant, before its last."] = Listed(query => query with { ReceivedBefore = query.ReceivedBefore?.AddMicroseconds(1) }),
         ["A list can be of one kind."] = Listed(query => query with { Kind = null }),
@@ -51,6 +54,7 @@ internal static class BrokenStores
         // Preparing
         ["Preparing freezes the attempt: set, move, edits and decision come back as they were."] = Seen(entry => WithAttempts(entry, attempt => attempt with { Edits = [] })),
         ["Preparing freezes what is done with numbers, the same with each kind of subject."] = Seen(entry => WithAttempts(entry, attempt => attempt with { Numbers = [] })),
+        ["Preparing freezes whom it is about, numbered or not, and what is asked for besides."] = Seen(entry => WithAttempts(entry, attempt => attempt with { Publish = false })),
         ["Preparing does not move the notice."] = Seen(entry => entry.OpenAttempt is null ? entry : entry with { Status = entry.OpenAttempt.Move.To }),
         ["While an attempt is open, another one is answered with it and not written."] =
             Broken(inner => new(inner) { Prepared = (outcome, mine) => outcome is StoreOutcome.InProgress ? new StoreOutcome.InProgress(mine) : outcome }),
@@ -107,6 +111,34 @@ internal static class BrokenStores
             Seen(entry => entry.History is [.., { Action: ContactAction.Reopen }] ? entry with { Status = ContactStatus.Unprocessed } : entry),
         ["The version grows by one with every change."] = Seen(entry => entry with { Version = 1 + entry.History.Count }),
 
+        // Telling
+        ["Completing tells the status, and of a published person the number that the ledger gave."] = Told(entries => entries.Where(entry => entry.Message is OutgoingMessage.StatusChanged)),
+        ["Completing tells of a published person whom the ledger knew by that number."] =
+            Told(entries => entries.Select(entry => entry.Message is OutgoingMessage.PersonChanged person ? entry with { Message = person with { Number = EmployeeNumber.Parse("0027") } } : entry)),
+        ["Completing what is not published tells the status only."] = Broken(inner => new PublishesEverybody(inner)),
+        ["Completing again tells nothing more, delivered or not."] = () => new(outbox: outbox => new NeverDone(outbox)),
+        ["Completing from ten tasks at once tells it once."] = Told(entries => entries.Concat(entries)),
+        ["A move tells the status when it changes it or has a message to the client; a draft tells nothing."] = Broken(inner => new LosesTheMessage(inner)),
+        ["Receiving, preparing, taking up and abandoning tell nothing."] = Told(entries => entries.Append(s_ghost)),
+        ["What is refused tells nothing."] = Told(entries => entries.Append(s_ghost)),
+        ["Each message has an id of its own, and a later one a larger place."] = Told(entries => entries.Select(entry => entry with { Message = entry.Message with { Id = entry.Message.Order } })),
+        ["Messages outlast the notice they are about."] = Broken(inner => new ErasesItsMessages((InMemoryContactStore)inner)),
+        ["Messages are still there after reopening."] = () => new(losesEverything: true),
+
+        // Erasing
+        ["An erased notice is neither found nor listed, by none of its keys either."] = Broken(inner => new ErasesNothing(inner)),
+        ["An erased notice that is sent again is expired, whatever its content, and not stored."] = ForgetsTombstones(),
+        ["Erasing leaves every other notice as it was, one with the same id elsewhere too."] = Broken(inner => new ErasesTheIdElsewhere(inner)),
+        ["A notice with an open attempt is not erased, and answered as left."] = Broken(inner => new AnswersAllAsErased(inner)),
+        ["Erasing again, or what is not there, erases nothing and leaves no trace."] = Broken(inner => new AnswersAllAsErased(inner)),
+        ["Writing to an erased notice answers that there is none."] =
+            Broken(inner => new(inner) { Prepared = (outcome, mine) => outcome is StoreOutcome.NotFound ? new StoreOutcome.InProgress(mine) : outcome }),
+        ["Of ten who erase the same notices at once each notice is one's alone."] = Broken(inner => new AnswersAllAsErased(inner)),
+        ["No sequence is used again after an erasure."] = Listed(query => query, items => items.Select(item => item with { Sequence = 1 })),
+        ["More than a thousand notices at once are refused, and none is erased."] = Broken(inner => new ErasesInChunks(inner)),
+        ["Releasing what was erased, once or twice, changes nothing of what is kept."] = ForgetsTombstones(),
+        ["What was erased is expired after reopening too."] = () => new(losesEverything: true),
+
         // Lasting
         ["Of twenty adds of one key at once one is stored."] =
             Broken(inner => new(inner) { Added = outcome => outcome == AddOutcome.Duplicate ? AddOutcome.Added : outcome }),
@@ -120,6 +152,11 @@ internal static class BrokenStores
     };
 
     private static Func<InMemoryStoreHarness> Broken(Func<IContactStore, BrokenStore> wrap) => () => new(wrap);
+
+    private static Func<InMemoryStoreHarness> ForgetsTombstones() => Broken(inner => new(inner) { Added = outcome => outcome == AddOutcome.Expired ? AddOutcome.Duplicate : outcome });
+
+    private static Func<InMemoryStoreHarness> Told(Func<IReadOnlyList<OutboxEntry>, IEnumerable<OutboxEntry>> entries) =>
+        () => new(outbox: outbox => new BrokenOutbox(outbox) { Entries = entries });
 
     private static Func<InMemoryStoreHarness> Seen(Func<ContactEntry, ContactEntry> entry) => Broken(inner => new(inner) { Entry = entry });
 

@@ -4,14 +4,24 @@ using CellsContact.Storage;
 namespace CellsContact.Tests.Storage;
 
 /// <summary>Fresh stores in memory, each seen through a wrapper where a test wants one broken.</summary>
-internal sealed class InMemoryStoreHarness(Func<IContactStore, IContactStore>? wrap = null, bool losesEverything = false) : IContactStoreHarness
+internal sealed class InMemoryStoreHarness(Func<IContactStore, IContactStore>? wrap = null, bool losesEverything = false, Func<IOutbox, IOutbox>? outbox = null) : IContactStoreHarness
 {
+    private readonly Func<IOutbox, IOutbox> _wrapOutbox = outbox ?? (made => made);
+
+    public IOutbox Outbox { get; private set; } = null!;
+
     public ValueTask<IContactStore> CreateAsync(CancellationToken token)
     {
-        InMemoryContactStore store = new();
+        InMemoryContactStore store = New();
         return ValueTask.FromResult(wrap is null ? store : wrap(store));
     }
 
-    public ValueTask<IContactStore?> ReopenAsync(CancellationToken token) =>
-        ValueTask.FromResult<IContactStore?>(losesEverything ? new InMemoryContactStore() : null);
+    public ValueTask<IContactStore?> ReopenAsync(CancellationToken token) => ValueTask.FromResult<IContactStore?>(losesEverything ? New() : null);
+
+    private InMemoryContactStore New()
+    {
+        InMemoryContactStore store = new();
+        Outbox = _wrapOutbox(store.Outbox);
+        return store;
+    }
 }

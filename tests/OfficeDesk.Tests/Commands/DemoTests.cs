@@ -9,7 +9,7 @@ public sealed class DemoTests
     {
         using Office office = Office.Empty();
         Run first = (await office.RunAsync("demo")).Exits(0);
-        foreach (string word in new[] { "受信", "一覧", "プレビュー", "台帳に反映", "要確認", "重複", "登録保留", "手続完了", "付番: 社員番号 0032", "6214 9832 0257", "認証できませんでした", "すべて正常" })
+        foreach (string word in new[] { "受信", "一覧", "プレビュー", "台帳に反映", "要確認", "重複", "登録保留", "手続完了", "付番: 社員番号 0032", "6214 9832 0257", "認証できませんでした", "すべて正常", "雇用契約書.txt: 保管しました", "髙橋 太郎 入社連絡 添付ファイル  【機密】", "個人ボックス: 保管済み", "事務所から: 年間収入", "公開されている個人 1 名", "連絡 9 件、添付ファイル 1 件" })
             Assert.Contains(word, first.Output, StringComparison.Ordinal);
         Assert.Empty(first.Error);
         Assert.Equal(2, first.Output.Split("6214 9832 0257").Length);
@@ -21,7 +21,7 @@ public sealed class DemoTests
         Assert.Equal(9, Sheet.Read(workbook, "連絡反映履歴").Count);
         Assert.Equal(3, Sheet.Read(workbook, "マイナンバー取扱状況記録簿").Count);
         Run again = (await office.RunAsync("demo", "--json")).Exits(0);
-        Assert.Equal(26, again.Json.GetProperty("steps").GetInt32());
+        Assert.Equal(38, again.Json.GetProperty("steps").GetInt32());
         Assert.Equal(9, Sheet.Read(workbook, "連絡反映履歴").Count);
     }
 

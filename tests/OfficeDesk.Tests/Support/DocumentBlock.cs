@@ -15,10 +15,10 @@ internal sealed record DocumentBlock(string File, int Line, string Language, str
     private const string Usings = """
         global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq;
         global using System.Threading; global using System.Threading.Tasks;
-        global using CellsContact.Contacts; global using CellsContact.DependencyInjection; global using CellsContact.Desk;
+        global using CellsContact.Attachments; global using CellsContact.Contacts; global using CellsContact.DependencyInjection; global using CellsContact.Desk;
         global using CellsContact.Establishments; global using CellsContact.Intake; global using CellsContact.Ledgers;
-        global using CellsContact.MyNumbers; global using CellsContact.OpenXml; global using CellsContact.Promises;
-        global using CellsContact.Reflectors; global using CellsContact.Statuses; global using CellsContact.Storage;
+        global using CellsContact.MyNumbers; global using CellsContact.MyPages; global using CellsContact.OpenXml; global using CellsContact.Promises;
+        global using CellsContact.Reflectors; global using CellsContact.Retention; global using CellsContact.Statuses; global using CellsContact.Storage;
         global using Microsoft.AspNetCore.DataProtection; global using Microsoft.Extensions.DependencyInjection; global using Microsoft.Extensions.Hosting;
         """;
 

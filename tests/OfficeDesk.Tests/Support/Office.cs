@@ -39,14 +39,10 @@ internal sealed class Office : IDisposable
     /// <summary>Runs the program in this process: for what goes before and for looking afterwards.</summary>
     public Task<Run> AskAsync(params string[] arguments) => AskWithInputAsync("", arguments);
 
-    public async Task<Run> AskWithInputAsync(string input, params string[] arguments)
-    {
-        using StringWriter output = new();
-        using StringWriter error = new();
-        LineInput lines = new(new MemoryStream(Encoding.UTF8.GetBytes(input)));
-        int exitCode = await new OfficeDeskApp(new(output, error, isTerminal: false, lines), TimeProvider.System).RunAsync(["--data", Data, .. arguments]);
-        return new(exitCode, output.ToString(), error.ToString());
-    }
+    public Task<Run> AskWithInputAsync(string input, params string[] arguments) => AskAsync(TimeProvider.System, input, arguments);
+
+    /// <summary>The same, so many days from now.</summary>
+    public Task<Run> AskDaysLaterAsync(int days, params string[] arguments) => AskAsync(new LaterTime(TimeSpan.FromDays(days)), "", arguments);
 
     /// <summary>Runs the program as a child process.</summary>
     public Task<Run> RunAsync(params string[] arguments) => Run.OfAsync("OfficeDesk.dll", Folder, arguments);
@@ -83,13 +79,16 @@ internal sealed class Office : IDisposable
     public Task<Run> ShowNumberAsync(string id, string phrase = Phrase, params string[] options) =>
         RunWithInputAsync(phrase + "\n", ["mynumber", "show", id, "--operator", Operator, .. options]);
 
+    /// <summary>Changes the access log behind the program's back.</summary>
+    public void Tamper(string sql) => Execute($"DROP TRIGGER \"TR_MyNumberAccess_UPDATE\"; DROP TRIGGER \"TR_MyNumberAccess_DELETE\"; {sql}");
+
     /// <summary>Changes the store behind the program's back.</summary>
-    public void Tamper(string sql)
+    public void Execute(string sql)
     {
         using SqliteConnection connection = new($"Data Source={Path.Combine(Data, "contacts.db")};Pooling=False");
         connection.Open();
         using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = $"DROP TRIGGER \"TR_MyNumberAccess_UPDATE\"; DROP TRIGGER \"TR_MyNumberAccess_DELETE\"; {sql}";
+        command.CommandText = sql;
         Assert.True(command.ExecuteNonQuery() > 0);
     }
 
@@ -97,6 +96,15 @@ internal sealed class Office : IDisposable
     public async Task<JsonElement> ShowAsync(string id) => (await AskAsync("show", id, "--json")).Exits(0).Json;
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private async Task<Run> AskAsync(TimeProvider time, string input, string[] arguments)
+    {
+        using StringWriter output = new();
+        using StringWriter error = new();
+        LineInput lines = new(new MemoryStream(Encoding.UTF8.GetBytes(input)));
+        int exitCode = await new OfficeDeskApp(new(output, error, isTerminal: false, lines), time).RunAsync(["--data", Data, .. arguments]);
+        return new(exitCode, output.ToString(), error.ToString());
+    }
 
     private static async Task<Office> PrepareAsync()
     {

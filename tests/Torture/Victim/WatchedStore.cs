@@ -29,4 +29,9 @@ internal sealed class WatchedStore(IContactStore store, KillSwitch kill) : ICont
 
     public ValueTask<StoreOutcome> MoveAsync(ContactKey key, long expectedVersion, ContactMove move, IReadOnlyList<Edit>? draft, CancellationToken token) =>
         kill.WatchAsync("store.move", () => store.MoveAsync(key, expectedVersion, move, draft, token));
+
+    public ValueTask<IReadOnlyList<ContactKey>> EraseAsync(IReadOnlyList<ContactKey> keys, CancellationToken token) =>
+        kill.WatchAsync("store.erase", () => store.EraseAsync(keys, token));
+
+    public ValueTask ReleaseErasedAsync(CancellationToken token) => store.ReleaseErasedAsync(token);
 }

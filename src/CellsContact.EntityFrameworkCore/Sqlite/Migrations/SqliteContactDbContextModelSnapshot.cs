@@ -18,6 +18,69 @@ namespace CellsContact.EntityFrameworkCore.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("CellsContact.EntityFrameworkCore.Rows.AttachmentContentRow", b =>
+                {
+                    b.Property<long>("AttachmentSequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("AttachmentSequence");
+
+                    b.ToTable("AttachmentContents", (string)null);
+                });
+
+            modelBuilder.Entity("CellsContact.EntityFrameworkCore.Rows.AttachmentRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContactId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ErasedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Establishment")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("ReceivedAt");
+
+                    b.HasIndex("Establishment", "ContactId", "FileId")
+                        .IsUnique();
+
+                    b.ToTable("Attachments", (string)null);
+                });
+
             modelBuilder.Entity("CellsContact.EntityFrameworkCore.Rows.AttemptRow", b =>
                 {
                     b.Property<long>("ContactSequence")
@@ -58,6 +121,17 @@ namespace CellsContact.EntityFrameworkCore.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PersonNumber")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonSlot")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Publish")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false);
+
                     b.Property<int>("Purpose")
                         .HasColumnType("INTEGER");
 
@@ -66,6 +140,11 @@ namespace CellsContact.EntityFrameworkCore.Sqlite.Migrations
 
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
+
+                    b.Property<bool>("StoreAttachments")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false);
 
                     b.Property<string>("WithoutColumn")
                         .IsRequired()
@@ -111,6 +190,76 @@ namespace CellsContact.EntityFrameworkCore.Sqlite.Migrations
                         .HasFilter("\"State\" = 1");
 
                     b.ToTable("SaveAttempts", (string)null);
+                });
+
+            modelBuilder.Entity("CellsContact.EntityFrameworkCore.Rows.BoxContentRow", b =>
+                {
+                    b.Property<long>("FileSequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("FileSequence");
+
+                    b.ToTable("BoxContents", (string)null);
+                });
+
+            modelBuilder.Entity("CellsContact.EntityFrameworkCore.Rows.BoxFileRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContactId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EmployeeNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Establishment")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StoredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StoredBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("Establishment", "EmployeeNumber", "ContactId", "FileId")
+                        .IsUnique();
+
+                    b.ToTable("BoxFiles", (string)null);
                 });
 
             modelBuilder.Entity("CellsContact.EntityFrameworkCore.Rows.ContactRow", b =>
@@ -344,6 +493,60 @@ namespace CellsContact.EntityFrameworkCore.Sqlite.Migrations
                     b.ToTable("MyNumbers", (string)null);
                 });
 
+            modelBuilder.Entity("CellsContact.EntityFrameworkCore.Rows.OutboxRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContactId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EmployeeNumber")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Establishment")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Id")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LastError")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NextAttemptAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OrderKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("OrderKey", "Sequence");
+
+                    b.HasIndex("State", "NextAttemptAt");
+
+                    b.ToTable("Outbox", (string)null);
+                });
+
             modelBuilder.Entity("CellsContact.EntityFrameworkCore.Rows.RefusalRow", b =>
                 {
                     b.Property<long>("Sequence")
@@ -402,11 +605,29 @@ namespace CellsContact.EntityFrameworkCore.Sqlite.Migrations
                     b.ToTable("Tombstones", (string)null);
                 });
 
+            modelBuilder.Entity("CellsContact.EntityFrameworkCore.Rows.AttachmentContentRow", b =>
+                {
+                    b.HasOne("CellsContact.EntityFrameworkCore.Rows.AttachmentRow", null)
+                        .WithOne("Content")
+                        .HasForeignKey("CellsContact.EntityFrameworkCore.Rows.AttachmentContentRow", "AttachmentSequence")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CellsContact.EntityFrameworkCore.Rows.AttemptRow", b =>
                 {
                     b.HasOne("CellsContact.EntityFrameworkCore.Rows.ContactRow", null)
                         .WithMany("Attempts")
                         .HasForeignKey("ContactSequence")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CellsContact.EntityFrameworkCore.Rows.BoxContentRow", b =>
+                {
+                    b.HasOne("CellsContact.EntityFrameworkCore.Rows.BoxFileRow", null)
+                        .WithOne("Content")
+                        .HasForeignKey("CellsContact.EntityFrameworkCore.Rows.BoxContentRow", "FileSequence")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -427,6 +648,16 @@ namespace CellsContact.EntityFrameworkCore.Sqlite.Migrations
                         .HasForeignKey("ContactSequence")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CellsContact.EntityFrameworkCore.Rows.AttachmentRow", b =>
+                {
+                    b.Navigation("Content");
+                });
+
+            modelBuilder.Entity("CellsContact.EntityFrameworkCore.Rows.BoxFileRow", b =>
+                {
+                    b.Navigation("Content");
                 });
 
             modelBuilder.Entity("CellsContact.EntityFrameworkCore.Rows.ContactRow", b =>

@@ -1,0 +1,128 @@
+using System.Security.Cryptography;
+using System.Text;
+using CellsContact.Attachments;
+using CellsContact.Contacts;
+
+namespace CellsContact.Tests.Attachments;
+
+/// <summary>What is on the disk, and what happens when it is not what was written.</summary>
+public sealed class FileSystemAttachmentStoreTests : IDisposable
+{
+    private static readonly CancellationToken s_token = CancellationToken.None;
+    private static readonly byte[] s_content = "content of a contract"u8.ToArray();
+    private static readonly AttachmentKey s_key = new(ContactKey.Parse("E001/c-1"), "../../a1");
+
+    private readonly AttachmentFolders _folders = new();
+
+    public void Dispose() => _folders.Dispose();
+
+    [Fact]
+    public async Task Put_AnyIdAndName_WritesOneFileNamedByHashes_InItsFolderOnly()
+    {
+        await PutAsync();
+        string[] names = [.. Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(_folders.Folder)!, "*", SearchOption.AllDirectories).Select(Path.GetFileName).Order()!];
+        Assert.Equal(3, names.Length);
+        Assert.Matches("^[0-9a-f]{64}-[0-9a-f]{64}\\.attachment$", names[0]);
+        Assert.Equal(["files", "lock"], names[1..]);
+    }
+
+    [Fact]
+    public async Task Files_OnUnix_AreTheirOwnersOnly()
+    {
+        await PutAsync();
+        if (OperatingSystem.IsWindows())
+            return;
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(_folders.Folder));
+        foreach (string file in Directory.EnumerateFiles(_folders.Folder))
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+    }
+
+    [Fact]
+    public async Task Open_ContentChangedOnTheDisk_IsCorrupt_AndPutAgainWhole()
+    {
+        FileSystemAttachmentStore store = await PutAsync();
+        byte[] bytes = await File.ReadAllBytesAsync(Only(), s_token);
+        foreach (byte[] damaged in (byte[][])[[.. bytes[..^1], (byte)'x'], bytes[..^1], [.. bytes, (byte)'x'], bytes[..10], []])
+        {
+            await File.WriteAllBytesAsync(Only(), damaged, s_token);
+            Assert.IsType<AttachmentContent.Corrupt>(await store.OpenAsync(s_key, s_token));
+            Assert.True(await store.PutAsync(Stored(), s_content, s_token));
+            AttachmentContent.Intact whole = Assert.IsType<AttachmentContent.Intact>(await store.OpenAsync(s_key, s_token));
+            Assert.Equal(s_content, whole.Bytes.ToArray());
+        }
+    }
+
+    [Fact]
+    public async Task List_FileThatTellsNothing_NamesItWithoutAValue()
+    {
+        FileSystemAttachmentStore store = await PutAsync();
+        await File.WriteAllTextAsync(Only(), "{\"Name\":\"御手洗\"}\n", s_token);
+        IOException damaged = await Assert.ThrowsAnyAsync<IOException>(async () => await store.ListAsync(new(), s_token));
+        Assert.Contains(Path.GetFileName(Only()), damaged.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("御手洗", damaged.ToString(), StringComparison.Ordinal);
+        await store.EraseAsync(s_key.Contact, s_token);
+        Assert.Empty(await store.ListAsync(new(), s_token));
+    }
+
+    [Fact]
+    public async Task EraseContent_LeavesTheRecordAndNoByteOfTheContent()
+    {
+        FileSystemAttachmentStore store = await PutAsync();
+        await store.EraseContentAsync(s_key, DateTimeOffset.UnixEpoch, s_token);
+        Assert.DoesNotContain("content of a contract", await File.ReadAllTextAsync(Only(), s_token), StringComparison.Ordinal);
+        await store.EraseAsync(s_key.Contact, s_token);
+        Assert.Equal(["lock"], Directory.EnumerateFiles(_folders.Folder).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task Write_AfterAProcessDiedWriting_ClearsAwayWhatItLeft()
+    {
+        FileSystemAttachmentStore store = await PutAsync();
+        string left = Path.Combine(_folders.Folder, "new.tmp");
+        await File.WriteAllTextAsync(left, "half of a file", s_token);
+        Assert.Single(await store.ListAsync(new(), s_token));
+        await store.EraseContentAsync(s_key, DateTimeOffset.UnixEpoch, s_token);
+        Assert.False(File.Exists(left));
+    }
+
+    [Fact]
+    public async Task Write_WhileAnotherProcessWrites_WaitsAndCanBeCancelled()
+    {
+        FileSystemAttachmentStore store = _folders.Open();
+        using CancellationTokenSource cancelled = new();
+        Task<bool> waiting;
+        await using (FileStream held = new(Path.Combine(_folders.Folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
+        {
+            Task<bool> given = store.PutAsync(Stored(), s_content, cancelled.Token).AsTask();
+            waiting = store.PutAsync(Stored(), s_content, s_token).AsTask();
+            await Task.Delay(100, s_token);
+            Assert.False(waiting.IsCompleted);
+            await cancelled.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => given);
+            Assert.Empty(await store.ListAsync(new(), s_token));
+        }
+
+        Assert.True(await waiting);
+        Assert.Single(await store.ListAsync(new(), s_token));
+    }
+
+    [Fact]
+    public void Folder_ThatCannotBeMade_IsAnError()
+    {
+        File.WriteAllText(_folders.Folder, "");
+        Assert.ThrowsAny<IOException>(() => _folders.Open());
+        File.Delete(_folders.Folder);
+    }
+
+    private static StoredAttachment Stored() =>
+        new(s_key, "契約書.pdf", "application/pdf", s_content.Length, Convert.ToHexStringLower(SHA256.HashData(s_content)), DateTimeOffset.UnixEpoch);
+
+    private async Task<FileSystemAttachmentStore> PutAsync()
+    {
+        FileSystemAttachmentStore store = _folders.Open();
+        Assert.True(await store.PutAsync(Stored(), s_content, s_token));
+        return store;
+    }
+
+    private string Only() => Directory.EnumerateFiles(_folders.Folder, "*.attachment").Single();
+}

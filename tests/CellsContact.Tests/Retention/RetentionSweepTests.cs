@@ -1,0 +1,175 @@
+using System.Globalization;
+using CellsContact.Attachments;
+using CellsContact.Contacts;
+using CellsContact.Desk;
+using CellsContact.Intake;
+using CellsContact.MyNumbers;
+using CellsContact.Retention;
+using CellsContact.Storage;
+using CellsContact.Tests.Scenes;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CellsContact.Tests.Retention;
+
+/// <summary>保管期間: calendar days in Japan, whatever the host's clock shows.</summary>
+public sealed class RetentionSweepTests : IDisposable
+{
+    private static readonly TimeSpan s_japan = TimeSpan.FromHours(9);
+    private readonly OfficeScene _office = new();
+
+    public void Dispose() => _office.Dispose();
+
+    [Theory]
+    [InlineData("2027-01-10T00:00:00", "2027-07-09T23:59:00", "2027-07-10T00:00:00")]
+    [InlineData("2027-01-10T23:59:59", "2027-07-09T23:59:00", "2027-07-10T00:00:00")]
+    [InlineData("2027-11-01T12:00:00", "2028-04-29T23:59:00", "2028-04-30T00:00:00")]
+    public async Task Sweep_AtTheEndOfDay180_LeavesTheNoticeAndErasesItAMinuteLater(string received, string lastMinute, string nextMinute)
+    {
+        SetNow(received);
+        ContactKey key = await _office.ReceiveExampleAsync("separation");
+
+        SetNow(lastMinute);
+        Assert.Equal(0, (await Sweep.SweepAsync()).Contacts);
+        Assert.NotNull(await _office.Store.FindAsync(key, default));
+
+        SetNow(nextMinute);
+        RetentionReport report = await Sweep.SweepAsync();
+        Assert.Equal(1, report.Contacts);
+        Assert.Null(await _office.Store.FindAsync(key, default));
+        Assert.IsType<IntakeResult.Expired>(Assert.Single(await _office.ReceiveAsync(OfficeScene.Example("separation").ToJsonString())));
+    }
+
+    [Fact]
+    public async Task Sweep_AtTheEndOfDay30_ErasesTheAttachmentAndKeepsTheRecordThatItWas()
+    {
+        SetNow("2027-03-01T10:00:00");
+        ContactKey key = await ReceiveWithFileAsync();
+        AttachmentKey file = new(key, "a1");
+
+        SetNow("2027-03-31T23:59:00");
+        Assert.Equal(0, (await Sweep.SweepAsync()).Attachments);
+        Assert.IsType<AttachmentContent.Intact>(await Files.OpenAsync(file, default));
+
+        SetNow("2027-04-01T00:00:00");
+        Assert.Equal(1, (await Sweep.SweepAsync()).Attachments);
+        Assert.IsType<AttachmentContent.Expired>(await Files.OpenAsync(file, default));
+        Assert.NotNull((await Files.FindAsync(file, default))!.ErasedAt);
+
+        SetNow("2027-08-29T00:00:00");
+        Assert.Equal(1, (await Sweep.SweepAsync()).Contacts);
+        Assert.Null(await Files.FindAsync(file, default));
+    }
+
+    [Fact]
+    public async Task Sweep_ANoticeNeverReflected_ErasesItsNumberOnRecordAndLeavesLinkedOnes()
+    {
+        SetNow("2027-01-10T10:00:00");
+        ContactKey held = await _office.ReceiveExampleAsync("my-number-update");
+        ContactKey linked = await _office.ReceiveExampleAsync("hire");
+        await _office.ReflectAsync(linked);
+
+        SetNow("2027-07-10T00:00:00");
+        RetentionReport report = await Sweep.SweepAsync();
+
+        Assert.Equal((2, 1), (report.Contacts, report.Numbers));
+        Assert.Null(await Vault.FindAsync(new MyNumberSlot(held, "myNumber"), default));
+        Assert.Equal(MyNumberState.Linked, (await Vault.FindAsync(new MyNumberSlot(linked, "myNumber"), default))!.State);
+        Assert.Contains(
+            await _office.Service<MyNumberAccessBook>().ListAsync(new() { Kind = MyNumberAccessKind.Erasure }),
+            record => record.Access.ContactId == held.Id.Value);
+    }
+
+    [Fact]
+    public async Task Preview_TellsWhatWouldGoAndErasesNothing()
+    {
+        SetNow("2027-01-10T10:00:00");
+        ContactKey key = await _office.ReceiveExampleAsync("separation");
+
+        RetentionReport report = await Sweep.PreviewAsync(new(2027, 7, 10));
+
+        Assert.Equal((1, true), (report.Contacts, report.IsDryRun));
+        Assert.Equal(new(2027, 1, 10, 10, 0, 0, s_japan), report.Oldest);
+        Assert.NotNull(await _office.Store.FindAsync(key, default));
+        Assert.Equal(new(2027, 7, 10), (await Sweep.PreviewAsync(new(2027, 7, 9))).NextDue);
+    }
+
+    [Theory]
+    [InlineData("2027-06-09", 30)]
+    [InlineData("2027-06-25", 14)]
+    [InlineData("2027-07-02", 7)]
+    [InlineData("2027-07-08", 1)]
+    [InlineData("2027-06-10", 0)]
+    public async Task Report_WarnsOfUnprocessedNotices30And14And7And1DaysAhead(string day, int left)
+    {
+        SetNow("2027-01-10T10:00:00");
+        ContactKey key = await _office.ReceiveExampleAsync("separation");
+        ContactKey done = await _office.ReceiveExampleAsync("hire");
+        await _office.ReflectAsync(done);
+
+        RetentionReport report = await Sweep.PreviewAsync(DateOnly.Parse(day, CultureInfo.InvariantCulture));
+
+        Assert.Equal(left == 0 ? [] : [new ExpiringContact(key, new(2027, 7, 9), left)], report.Expiring);
+    }
+
+    [Fact]
+    public async Task Sweep_WhereUnprocessedNoticesAreHeld_LeavesThemUntilTheyAreProcessed()
+    {
+        using OfficeScene office = new(register: services => services.AddSingleton<IRetentionPolicy>(new Holding()));
+        office.Time.SetUtcNow(At("2027-01-10T10:00:00"));
+        ContactKey key = await office.ReceiveExampleAsync("separation");
+        office.Time.SetUtcNow(At("2027-08-01T00:00:00"));
+        RetentionSweep sweep = office.Service<RetentionSweep>();
+
+        Assert.Equal((0, 1), ((await sweep.SweepAsync()) is var report ? report.Contacts : -1, report.Left));
+        Assert.IsType<SaveResult.Saved>(await office.Desk.SaveAsync(key, OfficeScene.Clerk, ContactDecision.Complete));
+        Assert.Equal(1, (await sweep.SweepAsync()).Contacts);
+    }
+
+    [Fact]
+    public async Task Sweep_AReflectedNotice_HasTheLedgerForgetItsSet()
+    {
+        SetNow("2027-01-10T10:00:00");
+        ContactKey key = await _office.ReceiveExampleAsync("separation");
+        await _office.ReflectAsync(key);
+        CellsContact.Ledgers.LedgerChangeSet set = (await _office.EntryAsync(key)).Attempts[0].ChangeSet;
+        Assert.IsType<CellsContact.Ledgers.LedgerOutcome.AlreadyApplied>(Assert.Single(await _office.Ledger.ApplyAsync(OfficeScene.E001, [set], default)));
+
+        SetNow("2027-07-10T00:00:00");
+        await Sweep.SweepAsync();
+
+        Assert.IsType<CellsContact.Ledgers.LedgerOutcome.Conflict>(Assert.Single(await _office.Ledger.ApplyAsync(OfficeScene.E001, [set], default)));
+    }
+
+    [Fact]
+    public async Task Sweep_Twice_ErasesOnce()
+    {
+        SetNow("2027-01-10T10:00:00");
+        await _office.ReceiveExampleAsync("separation");
+        SetNow("2027-07-10T00:00:00");
+
+        Assert.Equal(1, (await Sweep.SweepAsync()).Contacts);
+        Assert.Equal(0, (await Sweep.SweepAsync()).Contacts);
+    }
+
+    private RetentionSweep Sweep => _office.Service<RetentionSweep>();
+
+    private IAttachmentStore Files => _office.Service<IAttachmentStore>();
+
+    private IMyNumberVault Vault => _office.Service<IMyNumberVault>();
+
+    private Task<ContactKey> ReceiveWithFileAsync() => _office.ReceiveExampleAsync("separation", json => json["attachments"] = new System.Text.Json.Nodes.JsonArray(
+        new System.Text.Json.Nodes.JsonObject { ["id"] = "a1", ["fileName"] = "退職届.pdf", ["mediaType"] = "application/pdf", ["content"] = Convert.ToBase64String("退職届"u8) }));
+
+    private void SetNow(string japan) => _office.Time.SetUtcNow(At(japan));
+
+    private static DateTimeOffset At(string japan) => new(DateTime.Parse(japan, CultureInfo.InvariantCulture), s_japan);
+
+    private sealed class Holding : IRetentionPolicy
+    {
+        public int ContactDays => 180;
+
+        public int AttachmentDays => 30;
+
+        public bool HoldsUnprocessed => true;
+    }
+}
