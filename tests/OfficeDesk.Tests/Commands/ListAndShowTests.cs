@@ -30,7 +30,7 @@ public sealed class ListAndShowTests
     {
         using Office office = await Office.ReceivedAsync();
         (await office.AskAsync("list", "--establishment", "E999")).Exits(2);
-        Run kind = (await office.RunAsync("list", "--kind", "transfer")).Exits(2);
+        Run kind = (await office.AskAsync("list", "--kind", "transfer")).Exits(2);
         Assert.Contains("入社連絡", kind.Error, StringComparison.Ordinal);
         (await office.AskAsync("list", "--since", "yesterday")).Exits(2);
     }
@@ -39,7 +39,7 @@ public sealed class ListAndShowTests
     public async Task List_NothingSetUp_SaysHowToBegin()
     {
         using Office office = Office.Empty();
-        Run run = (await office.RunAsync("list")).Exits(2);
+        Run run = (await office.AskAsync("list")).Exits(2);
         Assert.Contains("init", run.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(office.Data));
     }
@@ -48,7 +48,7 @@ public sealed class ListAndShowTests
     public async Task List_NoTerminal_IsAlignedPlainLines()
     {
         using Office office = await Office.ReceivedAsync();
-        Run run = (await office.RunAsync("list")).Exits(0);
+        Run run = (await office.AskAsync("list")).Exits(0);
         Assert.DoesNotContain('\u001b', run.Output);
         Assert.DoesNotContain('│', run.Output);
         Assert.Contains("E001/c-20260401-0001  入社              髙橋 太郎  ", run.Output, StringComparison.Ordinal);
@@ -60,7 +60,7 @@ public sealed class ListAndShowTests
         using Office office = await Office.ReceivedAsync();
         (await office.AskAsync("init", "--establishment", "E002")).Exits(0);
         await office.ReceiveAsync("separation", ("\"E001\"", "\"E002\""));
-        Run run = (await office.RunAsync("show", "c-20260325-0002")).Exits(2);
+        Run run = (await office.AskAsync("show", "c-20260325-0002")).Exits(2);
         Assert.Contains("E001/c-20260325-0002", run.Error, StringComparison.Ordinal);
         Assert.Contains("E002/c-20260325-0002", run.Error, StringComparison.Ordinal);
         (await office.AskAsync("show", "E002/c-20260325-0002")).Exits(0);
@@ -72,7 +72,7 @@ public sealed class ListAndShowTests
     public async Task Show_AnOpenedNotice_HasTheManualsWords()
     {
         using Office office = await Office.ReceivedAsync();
-        Run run = (await office.RunAsync("show", "c-20260415-0004")).Exits(0);
+        Run run = (await office.AskAsync("show", "c-20260415-0004")).Exits(0);
         Assert.Contains("住所姓変更連絡（住所および姓変更）", run.Output, StringComparison.Ordinal);
         Assert.Contains("処理区分: 未（マイページ: 未処理）", run.Output, StringComparison.Ordinal);
         Assert.Contains("新しい住所 郵便番号: 530-0001", run.Output, StringComparison.Ordinal);
@@ -82,9 +82,9 @@ public sealed class ListAndShowTests
     public async Task Usage_WrongArguments_Exit2WithJsonOnlyOnStandardOutput()
     {
         using Office office = Office.Empty();
-        (await office.RunAsync("reflekt")).Exits(2);
+        (await office.AskAsync("reflekt")).Exits(2);
         (await office.AskAsync("show")).Exits(2);
-        Run run = (await office.RunAsync("list", "--no-such-option", "--json")).Exits(2);
+        Run run = (await office.AskAsync("list", "--no-such-option", "--json")).Exits(2);
         Assert.Equal(2, run.Json.GetProperty("error").GetProperty("exitCode").GetInt32());
         Assert.NotEmpty(run.Error);
     }

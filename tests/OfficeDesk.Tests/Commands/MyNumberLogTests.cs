@@ -33,14 +33,14 @@ public sealed class MyNumberLogTests
     public async Task Verify_Untouched_HoldsAndGivesTheAnchorForTheNextTime()
     {
         using Office office = await UsedAsync();
-        Run first = (await office.RunAsync(s_verify)).Exits(0);
+        Run first = (await office.AskAsync(s_verify)).Exits(0);
         Assert.Contains("E001: 6 件すべて正常です。控えとの照合なし。", first.Output, StringComparison.Ordinal);
         string kept = Path.Combine(office.Folder, "控え.txt");
         await File.WriteAllTextAsync(kept, first.Output);
 
         (await office.AskAsync("mynumber", "confirm", "c-20260702-0009")).Exits(0);
         (await office.ShowNumberAsync("c-20260502-0006", "wrong again")).Exits(1);
-        Run second = (await office.RunAsync([.. s_verify, "--anchor-file", kept])).Exits(0);
+        Run second = (await office.AskAsync([.. s_verify, "--anchor-file", kept])).Exits(0);
         Assert.Contains("E001: 8 件すべて正常です。控え（6 番まで）と照合。", second.Output, StringComparison.Ordinal);
     }
 
@@ -52,7 +52,7 @@ public sealed class MyNumberLogTests
     {
         using Office office = await UsedAsync();
         office.Tamper(sql);
-        Run run = (await office.RunAsync([.. s_verify, "--json"])).Exits(1);
+        Run run = (await office.AskAsync([.. s_verify, "--json"])).Exits(1);
         JsonElement log = run.Only("establishments");
         Assert.Equal((problem, number, false), (log.GetProperty("problem").GetString(), log.GetProperty("at").GetInt32(), log.GetProperty("holds").GetBoolean()));
         Assert.Contains($"E001: {number} 番の記録が", (await office.AskAsync(s_verify)).Exits(1).Output, StringComparison.Ordinal);
@@ -65,7 +65,7 @@ public sealed class MyNumberLogTests
         string anchor = (await office.AskAsync([.. s_verify, "--json"])).Exits(0).Only("establishments").GetProperty("anchor").GetString()!;
         office.Tamper("DELETE FROM MyNumberAccess WHERE Number > 4");
         (await office.AskAsync(s_verify)).Exits(0);
-        JsonElement log = (await office.RunAsync([.. s_verify, "--anchor", anchor, "--json"])).Exits(1).Only("establishments");
+        JsonElement log = (await office.AskAsync([.. s_verify, "--anchor", anchor, "--json"])).Exits(1).Only("establishments");
         Assert.Equal(("missing", 5), (log.GetProperty("problem").GetString(), log.GetProperty("at").GetInt32()));
     }
 
@@ -74,7 +74,7 @@ public sealed class MyNumberLogTests
     {
         using Office office = await Office.ReceivedAsync();
         string anchor = $"E002:1:{new string('a', 64)}";
-        (await office.RunAsync("mynumber", "log", "--limit", "0")).Exits(2);
+        (await office.AskAsync("mynumber", "log", "--limit", "0")).Exits(2);
         (await office.AskAsync("mynumber", "log", "--establishment", "E999")).Exits(2);
         (await office.AskAsync("mynumber", "log", "--anchor", anchor)).Exits(2);
         (await office.AskAsync([.. s_verify, "--anchor", "E001:1"])).Exits(2);

@@ -24,7 +24,7 @@ public sealed class MyPageTests
         Assert.Equal(3, (await office.AskAsync("mypage", "outbox", "--json")).Json.GetProperty("messages").GetArrayLength());
 
         Assert.Equal(3, (await office.RunAsync("mypage", "deliver", "--json")).Exits(0).Json.GetProperty("delivered").GetInt32());
-        Run shown = (await office.RunAsync(s_show)).Exits(0);
+        Run shown = (await office.AskAsync(s_show)).Exits(0);
         Assert.Contains("事務所から: 書類を添えてください。", shown.Output, StringComparison.Ordinal);
         Assert.Contains("社員番号 0032", shown.Output, StringComparison.Ordinal);
         Assert.Contains("氏名: 髙橋　太郎", shown.Output, StringComparison.Ordinal);
@@ -67,10 +67,10 @@ public sealed class MyPageTests
         (await office.AskAsync("reflect", "c-20260325-0002")).Exits(0);
         string folder = Path.Combine(office.Data, "mypage");
         await File.WriteAllTextAsync(folder, "in the way");
-        Run run = (await office.RunAsync("mypage", "deliver", "--json")).Exits(3);
+        Run run = (await office.AskAsync("mypage", "deliver", "--json")).Exits(3);
         JsonElement failed = run.Only("failed");
         Assert.Equal(("E001/c-20260325-0002", "waiting", 1), (failed.GetProperty("contact").GetString(), failed.GetProperty("state").GetString(), failed.GetProperty("attempts").GetInt32()));
-        Assert.Contains("待ち 次は", (await office.RunAsync("mypage", "outbox")).Exits(0).Output, StringComparison.Ordinal);
+        Assert.Contains("待ち 次は", (await office.AskAsync("mypage", "outbox")).Exits(0).Output, StringComparison.Ordinal);
 
         File.Delete(folder);
         Assert.Equal(1, (await office.AskDaysLaterAsync(1, "mypage", "deliver", "--json")).Exits(0).Json.GetProperty("delivered").GetInt32());
@@ -87,14 +87,14 @@ public sealed class MyPageTests
             await session.Outbox.FailedAsync(taken.Sequence, null, nameof(TimeoutException), CancellationToken.None);
         }
 
-        JsonElement parked = (await office.RunAsync("mypage", "outbox", "--json")).Exits(0).Only("messages");
+        JsonElement parked = (await office.AskAsync("mypage", "outbox", "--json")).Exits(0).Only("messages");
         Assert.Equal(("parked", "TimeoutException"), (parked.GetProperty("state").GetString(), parked.GetProperty("lastError").GetString()));
         string number = parked.GetProperty("sequence").GetRawText();
         Assert.Contains("停止", (await office.AskAsync("mypage", "outbox")).Output, StringComparison.Ordinal);
         Assert.Equal(0, (await office.AskAsync("mypage", "deliver", "--json")).Exits(0).Json.GetProperty("delivered").GetInt32());
 
-        (await office.RunAsync("mypage", "release", number)).Exits(0);
-        Run again = (await office.RunAsync("mypage", "release", number, "--json")).Exits(1);
+        (await office.AskAsync("mypage", "release", number)).Exits(0);
+        Run again = (await office.AskAsync("mypage", "release", number, "--json")).Exits(1);
         Assert.Equal("notParked", again.Json.GetProperty("error").GetProperty("outcome").GetString());
         Assert.Equal(1, (await office.AskAsync("mypage", "deliver", "--json")).Exits(0).Json.GetProperty("delivered").GetInt32());
     }
@@ -125,7 +125,7 @@ public sealed class MyPageTests
         (await office.AskAsync("mypage", "show", "--establishment", "E999")).Exits(2);
         Directory.CreateDirectory(Path.Combine(office.Data, "mypage"));
         await File.WriteAllTextAsync(PageFile(office), "{");
-        Assert.Contains("E001.json", (await office.RunAsync(s_show)).Exits(3).Error, StringComparison.Ordinal);
+        Assert.Contains("E001.json", (await office.AskAsync(s_show)).Exits(3).Error, StringComparison.Ordinal);
         (await office.AskAsync("init", "--establishment", "E002")).Exits(0);
         Assert.Contains("公開設定がない", (await office.AskAsync("mypage", "show", "--establishment", "E002")).Exits(0).Output, StringComparison.Ordinal);
     }

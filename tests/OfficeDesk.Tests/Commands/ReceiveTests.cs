@@ -75,10 +75,10 @@ public sealed class ReceiveTests(ReceiveTests.Desk desk) : IClassFixture<Receive
     {
         using Office office = Office.Empty();
         await office.InitAsync();
-        Run run = (await office.RunAsync("receive", Repository.Example("hire"), Repository.Example("my-number-update"))).Exits(0);
+        Run run = (await office.AskAsync("receive", Repository.Example("hire"), Repository.Example("my-number-update"))).Exits(0);
         Assert.Contains("マイナンバー", run.Output, StringComparison.Ordinal);
         Assert.Contains("暗号化して保管", run.Output, StringComparison.Ordinal);
-        Run shown = (await office.RunAsync("show", "c-20260401-0001")).Exits(0);
+        Run shown = (await office.AskAsync("show", "c-20260401-0001")).Exits(0);
         Assert.Contains("************", shown.Output, StringComparison.Ordinal);
         foreach (string file in Directory.EnumerateFiles(office.Data, "contacts.db*"))
             Assert.Equal(-1, (await File.ReadAllBytesAsync(file)).AsSpan().IndexOf("123456789018"u8));

@@ -47,7 +47,7 @@ public sealed class ReflectTests
     public async Task Reflect_WithEdits_AreInTheLedgerAndNotInTheNotice()
     {
         using Office office = await Office.ReceivedAsync();
-        (await office.RunAsync("reflect", "E001/c-20260401-0001", "--set", "person.phone=090-9999-0000", "--set", "monthlyWage.cash=300000")).Exits(0);
+        (await office.AskAsync("reflect", "E001/c-20260401-0001", "--set", "person.phone=090-9999-0000", "--set", "monthlyWage.cash=300000")).Exits(0);
         IReadOnlyDictionary<string, string> row = Sheet.Row(office.Workbook, "個人情報", "氏名", "髙橋　太郎");
         Assert.Equal(("090-9999-0000", "300000"), (row["電話番号"], row["報酬月額通貨"]));
         JsonElement shown = await office.ShowAsync("c-20260401-0001");
@@ -62,11 +62,11 @@ public sealed class ReflectTests
         using Office office = await Office.ReceivedAsync();
         byte[] workbook = await File.ReadAllBytesAsync(office.Workbook);
         const string Id = "c-20260401-0001";
-        (await office.RunAsync("reflect", Id, "--set", "phone")).Exits(2);
+        (await office.AskAsync("reflect", Id, "--set", "phone")).Exits(2);
         (await office.AskAsync("reflect", Id, "--set", "person.shoeSize=27")).Exits(2);
         (await office.AskAsync("reflect", Id, "--set", "monthlyWage.cash=many")).Exits(2);
         (await office.AskAsync("reflect", Id, "c-20260325-0002", "--set", "remarks=x")).Exits(2);
-        Run invalid = (await office.RunAsync("reflect", Id, "--set", "hireDate=2026-02-30", "--json")).Exits(1);
+        Run invalid = (await office.AskAsync("reflect", Id, "--set", "hireDate=2026-02-30", "--json")).Exits(1);
         Assert.Contains("hireDate", invalid.Output, StringComparison.Ordinal);
         Assert.Equal("invalid", invalid.Only("results").GetProperty("outcome").GetString());
         Assert.Equal(workbook, await File.ReadAllBytesAsync(office.Workbook));
@@ -78,7 +78,7 @@ public sealed class ReflectTests
     {
         using Office office = await Office.ReceivedAsync();
         byte[] workbook = await File.ReadAllBytesAsync(office.Workbook);
-        JsonElement result = (await office.RunAsync("reflect", "c-20260501-0005", "--json")).Exits(1).Only("results");
+        JsonElement result = (await office.AskAsync("reflect", "c-20260501-0005", "--json")).Exits(1).Only("results");
         Assert.Equal("needsConfirmation", result.GetProperty("outcome").GetString());
         JsonElement hours = Assert.Single(result.GetProperty("notes").EnumerateArray(), note => note.TryGetProperty("field", out JsonElement field) && field.GetString() == "People.WeeklyHours");
         Assert.Equal(("20:00", "30:00"), (hours.GetProperty("before").GetProperty("text").GetString(), hours.GetProperty("after").GetProperty("text").GetString()));
@@ -89,7 +89,7 @@ public sealed class ReflectTests
     public async Task Reflect_SomeDoneSomeRefused_Exits4()
     {
         using Office office = await Office.ReceivedAsync();
-        Run run = (await office.RunAsync("reflect", "c-20260325-0002", "c-20260501-0005")).Exits(4);
+        Run run = (await office.AskAsync("reflect", "c-20260325-0002", "c-20260501-0005")).Exits(4);
         Assert.Contains("2 件中 1 件を反映しました。", run.Output, StringComparison.Ordinal);
         Assert.Equal("registered", (await office.ShowAsync("c-20260325-0002")).GetProperty("status").GetString());
         Assert.Equal("unprocessed", (await office.ShowAsync("c-20260501-0005")).GetProperty("status").GetString());
@@ -112,7 +112,7 @@ public sealed class ReflectTests
         using Office office = await Office.ReceivedAsync();
         await office.ReceiveAsync("separation", ("\"0012\"", "\"9999\""), ("c-20260325-0002", "c-unknown"));
         byte[] workbook = await File.ReadAllBytesAsync(office.Workbook);
-        JsonElement result = (await office.RunAsync("reflect", "c-unknown", "--json")).Exits(1).Only("results");
+        JsonElement result = (await office.AskAsync("reflect", "c-unknown", "--json")).Exits(1).Only("results");
         Assert.Equal("refused", result.GetProperty("outcome").GetString());
         Assert.Equal("person.notFound", Assert.Single(result.GetProperty("notes").EnumerateArray()).GetProperty("code").GetString());
         Assert.Equal(workbook, await File.ReadAllBytesAsync(office.Workbook));

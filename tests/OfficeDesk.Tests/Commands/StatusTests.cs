@@ -31,7 +31,7 @@ public sealed class StatusTests
         using Office office = await Office.ReceivedAsync();
         (await office.AskAsync("reflect", Id)).Exits(0);
         (await office.AskAsync("status", Id, "手続完了")).Exits(0);
-        (await office.RunAsync("status", Id, "登録済")).Exits(0);
+        (await office.AskAsync("status", Id, "登録済")).Exits(0);
         JsonElement shown = await office.ShowAsync(Id);
         Assert.Equal(("registered", true), (shown.GetProperty("status").GetString(), shown.GetProperty("reflected").GetBoolean()));
     }
@@ -40,7 +40,7 @@ public sealed class StatusTests
     public async Task Status_RegisteredWithoutReflecting_IsRefusedAndSaysHow()
     {
         using Office office = await Office.ReceivedAsync();
-        Run run = (await office.RunAsync("status", Id, "registered")).Exits(1);
+        Run run = (await office.AskAsync("status", Id, "registered")).Exits(1);
         Assert.Contains("reflect E001/c-20260601-0007", run.Error, StringComparison.Ordinal);
         (await office.AskAsync("status", Id, "done")).Exits(2);
     }

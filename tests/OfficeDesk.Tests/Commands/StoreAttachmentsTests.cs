@@ -17,10 +17,10 @@ public sealed class StoreAttachmentsTests
         Assert.Contains("添付ファイル 雇用契約書.txt: 保管します", (await office.RunAsync("preview", Hire, "--store-attachments")).Exits(0).Output, StringComparison.Ordinal);
         Assert.Empty(await BoxAsync(office, "0032"));
 
-        Run run = (await office.RunAsync("reflect", Hire, "--store-attachments", "--publish")).Exits(0);
+        Run run = (await office.AskAsync("reflect", Hire, "--store-attachments", "--publish")).Exits(0);
         Assert.Contains("添付ファイル 雇用契約書.txt: 保管しました", run.Output, StringComparison.Ordinal);
         Assert.Equal("髙橋 太郎 入社連絡 添付ファイル", Assert.Single(await BoxAsync(office, "0032")).GetProperty("description").GetString());
-        Run listed = (await office.RunAsync("box", "list", "--establishment", "E001", "--number", "0032")).Exits(0);
+        Run listed = (await office.AskAsync("box", "list", "--establishment", "E001", "--number", "0032")).Exits(0);
         Assert.Contains("内容: 髙橋 太郎 入社連絡 添付ファイル  【機密】", listed.Output, StringComparison.Ordinal);
     }
 
@@ -45,11 +45,11 @@ public sealed class StoreAttachmentsTests
 
         JsonElement planned = (await office.AskAsync("preview", "c-more", "--store-attachments", "--json")).Exits(0).Only("previews").GetProperty("files")[0];
         Assert.Equal("boxFull", planned.GetProperty("outcome").GetString());
-        Run run = (await office.RunAsync("reflect", "c-more", "--store-attachments")).Exits(0);
+        Run run = (await office.AskAsync("reflect", "c-more", "--store-attachments")).Exits(0);
         Assert.Contains("g1.pdf: 機密10件を超えるため保管されません", run.Output, StringComparison.Ordinal);
         Assert.Equal("registered", (await office.ShowAsync("c-more")).GetProperty("status").GetString());
         Assert.Equal(ids.Select(id => $"E001/c-ten/{id}"), (await BoxAsync(office, "0012")).Select(file => file.GetProperty("source").GetString()));
-        Assert.Equal("boxFull", (await office.RunAsync("attachments", "store", "E001/c-more/g1", "--json")).Exits(1).Json.GetProperty("outcome").GetString());
+        Assert.Equal("boxFull", (await office.AskAsync("attachments", "store", "E001/c-more/g1", "--json")).Exits(1).Json.GetProperty("outcome").GetString());
     }
 
     [Fact]
@@ -60,16 +60,16 @@ public sealed class StoreAttachmentsTests
         JsonElement file = (await office.AskDaysLaterAsync(31, "reflect", Hire, "--store-attachments", "--json")).Exits(0).Only("results").GetProperty("files")[0];
         Assert.Equal(("expired", "期限切れ"), (file.GetProperty("outcome").GetString(), file.GetProperty("japanese").GetString()));
         Assert.Equal("registered", (await office.ShowAsync(Hire)).GetProperty("status").GetString());
-        Run open = (await office.RunAsync("attachments", "open", $"E001/{Hire}/a1", "--out", "x", "--json")).Exits(1);
+        Run open = (await office.AskAsync("attachments", "open", $"E001/{Hire}/a1", "--out", "x", "--json")).Exits(1);
         Assert.Equal("expired", open.Json.GetProperty("error").GetProperty("outcome").GetString());
-        Assert.Contains("期限切れ（", (await office.RunAsync("attachments", "list")).Exits(0).Output, StringComparison.Ordinal);
+        Assert.Contains("期限切れ（", (await office.AskAsync("attachments", "list")).Exits(0).Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task BoxList_NoSuchNumber_IsBadInputOrEmpty()
     {
         using Office office = await Office.ReceivedAsync();
-        (await office.RunAsync("box", "list", "--establishment", "E001", "--number", " ")).Exits(2);
+        (await office.AskAsync("box", "list", "--establishment", "E001", "--number", " ")).Exits(2);
         (await office.AskAsync("box", "list", "--number", "0012")).Exits(2);
         Assert.Contains("機密 0 件（10 件まで）", (await office.AskAsync("box", "list", "--establishment", "E001", "--number", "9999")).Exits(0).Output, StringComparison.Ordinal);
     }

@@ -38,7 +38,7 @@ public sealed class SweepTests
             Assert.DoesNotContain(expiring, soon => soon.GetProperty("id").GetString() == "c-20260325-0002");
         }
 
-        Run run = (await office.RunAsync("sweep", "--dry-run", "--as-of", Day(received.AddDays(173)))).Exits(0);
+        Run run = (await office.AskAsync("sweep", "--dry-run", "--as-of", Day(received.AddDays(173)))).Exits(0);
         Assert.Contains($"【注意】E001/c-20260401-0001 は未処理のまま、{Day(received.AddDays(180))} の終わりに消去されます（あと 7 日）", run.Output, StringComparison.Ordinal);
     }
 
@@ -51,7 +51,7 @@ public sealed class SweepTests
         JsonElement done = (await office.AskDaysLaterAsync(182, "sweep", "--json")).Exits(0).Json;
         Assert.Equal((9, 1, false), (done.GetProperty("contacts").GetInt32(), done.GetProperty("attachments").GetInt32(), done.GetProperty("dryRun").GetBoolean()));
         Assert.False(done.TryGetProperty("nextDue", out _));
-        (await office.RunAsync("show", "c-20260401-0001")).Exits(2);
+        (await office.AskAsync("show", "c-20260401-0001")).Exits(2);
         Assert.Contains("保管期間を過ぎて", (await office.AskAsync("receive", Repository.Example("hire"))).Exits(1).Output, StringComparison.Ordinal);
         Assert.Single((await office.AskAsync("box", "list", "--establishment", "E001", "--number", "0032", "--json")).Exits(0).Json.GetProperty("files").EnumerateArray());
         Assert.Equal("髙橋　太郎", Sheet.Row(office.Workbook, "個人情報", "社員No", "0032")["氏名"]);
@@ -64,7 +64,7 @@ public sealed class SweepTests
     public async Task Sweep_AsOfWithoutDryRun_IsBadUsage()
     {
         using Office office = await Office.ReceivedAsync();
-        Run run = (await office.RunAsync("sweep", "--as-of", "2099-01-01")).Exits(2);
+        Run run = (await office.AskAsync("sweep", "--as-of", "2099-01-01")).Exits(2);
         Assert.Contains("--dry-run", run.Error, StringComparison.Ordinal);
         (await office.AskAsync("sweep", "--dry-run", "--as-of", "soon")).Exits(2);
         (await office.AskAsync("sweep", "--dry-run", "--as-of", "0001-01-01")).Exits(2);

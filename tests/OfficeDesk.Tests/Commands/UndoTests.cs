@@ -31,7 +31,7 @@ public sealed class UndoTests
         (await office.AskAsync("reflect", "c-20260501-0005", "--confirm-overwrite")).Exits(0);
         (await office.AskAsync("reflect", "c-20260701-0008", "--confirm-overwrite")).Exits(0);
         byte[] workbook = await File.ReadAllBytesAsync(office.Workbook);
-        Run run = (await office.RunAsync("undo", "c-20260501-0005")).Exits(1);
+        Run run = (await office.AskAsync("undo", "c-20260501-0005")).Exits(1);
         Assert.Contains("【競合】", run.Output, StringComparison.Ordinal);
         Assert.Equal(workbook, await File.ReadAllBytesAsync(office.Workbook));
     }

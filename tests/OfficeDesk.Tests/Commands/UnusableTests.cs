@@ -25,7 +25,7 @@ public sealed class UnusableTests
         using Office office = await Office.ReceivedAsync();
         await using (new FileStream(office.Workbook + ".cellscontact.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
             await RefusesAsync(office, "E001.xlsx");
-        (await office.RunAsync("reflect", Id)).Exits(0);
+        (await office.AskAsync("reflect", Id)).Exits(0);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class UnusableTests
     {
         using Office office = await Office.ReceivedAsync();
         File.Delete(office.Workbook);
-        Run run = (await office.RunAsync("reflect", Id)).Exits(3);
+        Run run = (await office.AskAsync("reflect", Id)).Exits(3);
         Assert.Contains("E001.xlsx", run.Output, StringComparison.Ordinal);
         Assert.Equal("unprocessed", (await office.ShowAsync(Id)).GetProperty("status").GetString());
     }
@@ -72,7 +72,7 @@ public sealed class UnusableTests
             File.Delete(file);
         byte[] other = Encoding.UTF8.GetBytes(new string('x', 5000));
         await File.WriteAllBytesAsync(store, other);
-        Run run = (await office.RunAsync("list", "--json")).Exits(3);
+        Run run = (await office.AskAsync("list", "--json")).Exits(3);
         Assert.Equal(3, run.Json.GetProperty("error").GetProperty("exitCode").GetInt32());
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
         Assert.Equal(other, await File.ReadAllBytesAsync(store));
@@ -83,7 +83,7 @@ public sealed class UnusableTests
     {
         using Office office = await Office.ReceivedAsync();
         await File.WriteAllTextAsync(Path.Combine(office.Data, "establishments.json"), "{");
-        Run run = (await office.RunAsync("list")).Exits(3);
+        Run run = (await office.AskAsync("list")).Exits(3);
         Assert.Contains("establishments.json", run.Error, StringComparison.Ordinal);
     }
 
@@ -92,7 +92,7 @@ public sealed class UnusableTests
     {
         using Office office = Office.Empty();
         await File.WriteAllTextAsync(office.Data, "a file, not a folder");
-        Run run = (await office.RunAsync("init", "--establishment", "E001")).Exits(3);
+        Run run = (await office.AskAsync("init", "--establishment", "E001")).Exits(3);
         Assert.Contains("--data", run.Error, StringComparison.Ordinal);
         Assert.Equal("a file, not a folder", await File.ReadAllTextAsync(office.Data));
     }
@@ -100,7 +100,7 @@ public sealed class UnusableTests
     private static async Task RefusesAsync(Office office, string says)
     {
         byte[] workbook = await File.ReadAllBytesAsync(office.Workbook);
-        Run run = (await office.RunAsync("reflect", Id)).Exits(3);
+        Run run = (await office.AskAsync("reflect", Id)).Exits(3);
         Assert.Contains(says, run.Output, StringComparison.Ordinal);
         Assert.Equal(workbook, await File.ReadAllBytesAsync(office.Workbook));
         Assert.Equal("unprocessed", (await office.ShowAsync(Id)).GetProperty("status").GetString());
