@@ -1,9 +1,9 @@
 using CellsContact.Attachments;
 using CellsContact.DependencyInjection;
 using CellsContact.EntityFrameworkCore.Attachments;
-using CellsContact.Statuses;
 using CellsContact.EntityFrameworkCore.MyNumbers;
 using CellsContact.MyNumbers;
+using CellsContact.Statuses;
 using CellsContact.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
