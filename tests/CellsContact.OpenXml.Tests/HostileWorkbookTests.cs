@@ -78,6 +78,25 @@ public sealed class HostileWorkbookTests
         Assert.Equal(part, e.Part);
     }
 
+    [Theory]
+    [InlineData(PlainWorkbook.Workbook)]
+    [InlineData(PlainWorkbook.Links)]
+    [InlineData(PlainWorkbook.Types)]
+    [InlineData("xl/styles.xml")]
+    [InlineData("xl/sharedStrings.xml")]
+    public async Task ALongTextWithABrokenCharacterAtItsEnd_IsDamage(string part)
+    {
+        using var test = new TestLedger();
+        var workbook = new PlainWorkbook();
+        string content = workbook.Text(part);
+        int root = content.LastIndexOf("</", StringComparison.Ordinal);
+        workbook.Set(part, [.. Encoding.UTF8.GetBytes(content[..root] + new string('x', 100_000)), 0xC3, 0x28, .. Encoding.UTF8.GetBytes(content[root..])]);
+        Package.Write(test.Path, workbook.Parts);
+
+        LedgerCorruptException e = await RefusedAsync<LedgerCorruptException>(test, "壊れています");
+        Assert.Equal(part, e.Part);
+    }
+
     [Fact]
     public async Task AHundredThousandElementsInACell_AndAroundTheRows_DoNotMatter()
     {

@@ -15,17 +15,17 @@ internal sealed class CellStyles
             return;
         var codes = new Dictionary<int, string>();
         string parent = "";
-        foreach (XmlReader reader in PartXml.Nodes(package, part))
+        PartXml.Visit(package, part, reader =>
         {
             if (reader.NodeType != XmlNodeType.Element)
-                continue;
+                return;
             if (reader.Depth == 1)
                 parent = reader.LocalName;
             else if (reader is { Depth: 2, LocalName: "numFmt" } && parent == "numFmts")
                 codes[FormatOf(reader)] = reader.GetAttribute("formatCode") ?? "";
             else if (reader is { Depth: 2, LocalName: "xf" } && parent == "cellXfs")
                 _formats.Add((FormatOf(reader), ""));
-        }
+        });
 
         for (int i = 0; i < _formats.Count; i++)
             _formats[i] = (_formats[i].Id, codes.GetValueOrDefault(_formats[i].Id, ""));

@@ -15,7 +15,7 @@ internal static class PartXml
     {
         XElement? root = null;
         XElement? current = null;
-        foreach (XmlReader reader in Nodes(package, part))
+        Visit(package, part, reader =>
         {
             switch (reader.NodeType)
             {
@@ -33,13 +33,12 @@ internal static class PartXml
                     current!.Add(reader.Value);
                     break;
             }
-        }
-
+        });
         return root!;
     }
 
-    /// <summary>The nodes of a part, one after the other; the reader stands on one.</summary>
-    public static IEnumerable<XmlReader> Nodes(ZipReader package, ZipEntry part)
+    /// <summary>Shows the nodes of a part, one after the other. Long texts are read from the part only when asked for.</summary>
+    public static void Visit(ZipReader package, ZipEntry part, Action<XmlReader> node)
     {
         package.SpendOnDescription(part);
         var settings = new XmlReaderSettings
@@ -49,13 +48,20 @@ internal static class PartXml
             MaxCharactersInDocument = MaxCharacters,
             IgnoreComments = true,
         };
-        using Stream content = package.Open(part);
-        using XmlReader reader = Guarded(() => XmlReader.Create(content, settings));
-        while (Guarded(reader.Read))
+        try
         {
-            if (reader.Depth > MaxDepth)
-                throw WorkbookFormatException.Damaged("A part of the workbook nests its elements too deeply.");
-            yield return reader;
+            using Stream content = package.Open(part);
+            using var reader = XmlReader.Create(content, settings);
+            while (reader.Read())
+            {
+                if (reader.Depth > MaxDepth)
+                    throw WorkbookFormatException.Damaged("A part of the workbook nests its elements too deeply.");
+                node(reader);
+            }
+        }
+        catch (XmlException e)
+        {
+            throw WorkbookFormatException.Damaged($"A part of the workbook is not well-formed XML (line {e.LineNumber}, column {e.LinePosition}).", e);
         }
     }
 
@@ -70,17 +76,5 @@ internal static class PartXml
 
         element.MoveToElement();
         return attributes;
-    }
-
-    private static T Guarded<T>(Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (XmlException e)
-        {
-            throw WorkbookFormatException.Damaged($"A part of the workbook is not well-formed XML (line {e.LineNumber}, column {e.LinePosition}).", e);
-        }
     }
 }
