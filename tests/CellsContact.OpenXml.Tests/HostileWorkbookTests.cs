@@ -202,6 +202,21 @@ public sealed class HostileWorkbookTests
         Assert.InRange(e.Position!.Value, row - 120, row + 10);
     }
 
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-802884689")]
+    public async Task AColumnStyleBeforeTheFirstColumn_NeverMakesACell(string first)
+    {
+        using var test = new TestLedger();
+        Package.Write(test.Path, new PlainWorkbook().Edit(PlainWorkbook.Sheet, "<sheetData>", $"<cols><col min=\"{first}\" max=\"1\" style=\"1\"/></cols><sheetData>").Parts);
+        await OpenXmlWorkbook.AdoptAsync(test.Path, test.Options);
+
+        await test.AppliedAsync(Sets.PlainHire("c-1"));
+
+        Assert.Equal(["A3", "B3", "C3"], Package.Sheet(test.Path, "個人情報").Descendants(Package.Main + "row").Last().Elements().Select(cell => (string?)cell.Attribute("r")));
+        Assert.IsType<LedgerOutcome.AlreadyApplied>(Assert.Single(await test.ApplyAsync(Sets.PlainHire("c-1"))));
+    }
+
     private static string Nested() => string.Concat(Enumerable.Repeat("<x>", 100_000)) + string.Concat(Enumerable.Repeat("</x>", 100_000));
 
     private static void Write(string path, PlainWorkbook workbook, string part, Action<Stream> content)

@@ -35,7 +35,9 @@ internal sealed class Trial
     internal bool HasTime => _share is null || Elapsed < _share;
 
     /// <summary>The rounds' numbers, as many as there is time for.</summary>
-    internal IEnumerable<int> Rounds(int full)
+    /// <param name="full">How many a full run has.</param>
+    /// <param name="moreWithTime">Whether a bound of time may also mean more than that.</param>
+    internal IEnumerable<int> Rounds(int full, bool moreWithTime = false)
     {
         if (Number("TORTURE_ROUND") is { } only)
         {
@@ -43,7 +45,8 @@ internal sealed class Trial
             yield break;
         }
 
-        for (int round = 1; round <= full && (round == 1 || HasTime); round++)
+        bool bounded = _share is null || !moreWithTime;
+        for (int round = 1; (round <= full || !bounded) && (round == 1 || HasTime); round++)
             yield return round;
     }
 

@@ -1,23 +1,19 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace CellsContact.Torture;
 
 /// <summary>Spoils a workbook: its bytes, its parts, or the XML in them.</summary>
-internal sealed partial class WorkbookMutator(Random random)
+internal sealed class WorkbookMutator(Random random)
 {
-    private static readonly string[] s_values =
-    [
-        "", "0", "-1", "2147483648", "99999999999999999999", "A0", "XFE1048577", "ZZZZZZ1", "A1:A0", "s", "inlineStr", "b", "e", "d", "1E+400", "NaN", "&#0;", "\u0001", "rId999", "../../../etc/passwd", "http://example.invalid/x",
-    ];
+    private static readonly uint[] s_fields = [0, 1, 0xFFFF, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF];
 
     /// <summary>A spoiled copy.</summary>
-    internal byte[] Mutate(byte[] workbook) => random.Next(8) switch
+    internal byte[] Mutate(byte[] workbook) => random.Next(10) switch
     {
         0 => workbook[..random.Next(workbook.Length)],
-        1 or 2 => Flipped(workbook),
+        1 => Flipped(workbook),
+        2 => Overwritten(workbook),
         3 => [.. workbook.AsSpan(0, random.Next(workbook.Length)), .. workbook.AsSpan(random.Next(workbook.Length))],
         _ => Rezipped(workbook),
     };
@@ -30,13 +26,23 @@ internal sealed partial class WorkbookMutator(Random random)
         return copy;
     }
 
+    /// <summary>Sizes, offsets and counts that say something else: in the directory at the end, or anywhere.</summary>
+    private byte[] Overwritten(byte[] bytes)
+    {
+        byte[] copy = [.. bytes];
+        int from = random.Next(2) == 0 ? 0 : Math.Max(0, copy.Length - 1000);
+        for (int times = random.Next(1, 4); times > 0; times--)
+            BitConverter.TryWriteBytes(copy.AsSpan(random.Next(from, copy.Length - 4)), s_fields[random.Next(s_fields.Length)]);
+        return copy;
+    }
+
     private byte[] Rezipped(byte[] workbook)
     {
         List<(string Name, byte[] Content)> parts = Unzip(workbook);
         for (int times = random.Next(1, 4); times > 0; times--)
         {
             int at = random.Next(parts.Count);
-            switch (random.Next(10))
+            switch (random.Next(12))
             {
                 case 0 when parts.Count > 1:
                     parts.RemoveAt(at);
@@ -48,8 +54,11 @@ internal sealed partial class WorkbookMutator(Random random)
                     int other = random.Next(parts.Count);
                     (parts[at], parts[other]) = ((parts[at].Name, parts[other].Content), (parts[other].Name, parts[at].Content));
                     break;
+                case 3:
+                    parts[at] = (parts[at].Name, WithBrokenText(parts[at].Content));
+                    break;
                 default:
-                    parts[at] = (parts[at].Name, Encoding.UTF8.GetBytes(SpoilXml(Encoding.UTF8.GetString(parts[at].Content))));
+                    parts[at] = (parts[at].Name, Spoiled(parts[at].Content));
                     break;
             }
         }
@@ -82,41 +91,28 @@ internal sealed partial class WorkbookMutator(Random random)
         ];
     }
 
-    private string SpoilXml(string xml)
+    /// <summary>A run of text, often a long one, that ends or begins in the middle of a character.</summary>
+    private byte[] WithBrokenText(byte[] content)
     {
-        Match[] tags = Tag().Matches(xml).ToArray();
-        Match[] attributes = Attribute().Matches(xml).ToArray();
-        switch (random.Next(8))
-        {
-            case 0 when tags.Length > 0:
-                Match gone = tags[random.Next(tags.Length)];
-                return xml.Remove(gone.Index, gone.Length);
-            case 1 when tags.Length > 0:
-                Match twice = tags[random.Next(tags.Length)];
-                return xml.Insert(twice.Index, twice.Value);
-            case 2:
-                return xml[..random.Next(xml.Length + 1)];
-            case 3:
-                return $"<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>{xml}";
-            case 4 when tags.Length > 0:
-                int depth = random.Next(1, 5000);
-                string open = string.Concat(Enumerable.Repeat("<row>", depth));
-                string close = string.Concat(Enumerable.Repeat("</row>", depth));
-                return xml.Insert(tags[random.Next(tags.Length)].Index, open + close);
-            default:
-                if (attributes.Length == 0)
-                    return xml + xml;
-                Group value = attributes[random.Next(attributes.Length)].Groups[1];
-                string changed = random.Next(2) == 0
-                    ? s_values[random.Next(s_values.Length)]
-                    : random.Next(int.MinValue, int.MaxValue).ToString(CultureInfo.InvariantCulture);
-                return xml.Remove(value.Index, value.Length).Insert(value.Index, changed);
-        }
+        byte[][] broken = [[0xC3], [0xC3, 0x28], [0xE9, 0xAB], [0xF0, 0xA0, 0xAE], [0xED, 0xA0, 0x80], [0xFF], [0x00], [0x00, 0xD8]];
+        byte[] run = Encoding.UTF8.GetBytes(new string(random.Next(2) == 0 ? 'x' : '髙', random.Next(3) == 0 ? random.Next(100_000) : random.Next(100)));
+        byte[] end = broken[random.Next(broken.Length)];
+        int[] places = [.. Enumerable.Range(0, content.Length).Where(at => content[at] == '<')];
+        int place = places.Length == 0 || random.Next(4) == 0 ? random.Next(content.Length + 1) : places[random.Next(places.Length)];
+        return random.Next(2) == 0
+            ? [.. content.AsSpan(0, place), .. run, .. end, .. content.AsSpan(place)]
+            : [.. content.AsSpan(0, place), .. end, .. run, .. content.AsSpan(place)];
     }
 
-    [GeneratedRegex("<[^>]+>")]
-    private static partial Regex Tag();
-
-    [GeneratedRegex("=\"([^\"]*)\"")]
-    private static partial Regex Attribute();
+    /// <summary>XML in whatever encoding it says by its byte order mark.</summary>
+    private byte[] Spoiled(byte[] content)
+    {
+        Encoding encoding = content switch
+        {
+            [0xFF, 0xFE, ..] => Encoding.Unicode,
+            [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
+            _ => Encoding.UTF8,
+        };
+        return encoding.GetBytes(new XmlMutator(random).Mutate(encoding.GetString(content)));
+    }
 }

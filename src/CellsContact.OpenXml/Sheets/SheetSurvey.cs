@@ -154,7 +154,7 @@ internal sealed class SheetSurvey
                 continue;
             }
 
-            for (int column = Math.Max(first, 0); column <= Math.Min(last, _roles.Length - 1); column++)
+            for (int column = Math.Max(first, 1); column <= Math.Min(last, _roles.Length - 1); column++)
                 _defaultStyles[column] = style;
         }
     }
