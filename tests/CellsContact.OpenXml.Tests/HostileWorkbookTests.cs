@@ -202,6 +202,16 @@ public sealed class HostileWorkbookTests
         Assert.InRange(e.Position!.Value, row - 120, row + 10);
     }
 
+    [Fact]
+    public async Task ARowWithAnElementThatDoesNotEndBesideASection_IsDamage()
+    {
+        using var test = new TestLedger();
+        Package.Write(test.Path, new PlainWorkbook().Edit(PlainWorkbook.Sheet, "<c r=\"B2\" t=\"s\"><v>4</v></c>", "<c r=\"B2\" t=\"inlineStr\"><is><t><![CDATA[</c></row>]]>鈴木</is></c>").Parts);
+
+        LedgerCorruptException e = await RefusedAsync<LedgerCorruptException>(test, "壊れています");
+        Assert.Equal(PlainWorkbook.Sheet, e.Part);
+    }
+
     [Theory]
     [InlineData("0")]
     [InlineData("-802884689")]

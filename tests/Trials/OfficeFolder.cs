@@ -16,6 +16,9 @@ public sealed record OfficeFolder(string Path, string Extension = ".xlsx")
     /// <summary>The database of notices.</summary>
     public string Database => System.IO.Path.Combine(Path, "contacts.db");
 
+    /// <summary>What the client's page was told.</summary>
+    public string Page => System.IO.Path.Combine(Path, "page.jsonl");
+
     /// <summary>Makes a folder in the machine's place for temporary files, with an empty workbook in the default layout.</summary>
     public static OfficeFolder CreateTemporary()
     {

@@ -1,10 +1,12 @@
 using System.Text;
+using CellsContact.Attachments;
 using CellsContact.Contacts;
 using CellsContact.DependencyInjection;
 using CellsContact.Desk;
 using CellsContact.Intake;
 using CellsContact.Ledgers;
 using CellsContact.MyNumbers;
+using CellsContact.MyPages;
 using CellsContact.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +21,9 @@ public sealed class TrialOffice : IAsyncDisposable
     private readonly ServiceProvider _services;
 
     private TrialOffice(ServiceProvider services) => _services = services;
+
+    /// <summary>When it is in the office, always.</summary>
+    public static DateTimeOffset Morning { get; } = new(2026, 9, 1, 0, 30, 0, TimeSpan.Zero);
 
     /// <summary>A clerk.</summary>
     public static DeskOperator Clerk { get; } = new("clerk-1", "担当 一");
@@ -40,6 +45,15 @@ public sealed class TrialOffice : IAsyncDisposable
 
     /// <summary>What was done with numbers.</summary>
     public MyNumberAccessBook AccessBook => _services.GetRequiredService<MyNumberAccessBook>();
+
+    /// <summary>What is to be delivered to the client's page.</summary>
+    public IOutbox Outbox => _services.GetRequiredService<IOutbox>();
+
+    /// <summary>Delivers to the client's page; there must be one.</summary>
+    public MyPageDelivery Delivery => _services.GetRequiredService<MyPageDelivery>();
+
+    /// <summary>The files of each person.</summary>
+    public IPersonalBox Box => _services.GetRequiredService<IPersonalBox>();
 
     /// <summary>The ledger.</summary>
     public ILedger Ledger => _services.GetRequiredService<ILedger>();
@@ -120,6 +134,6 @@ public sealed class TrialOffice : IAsyncDisposable
     /// <summary>It is always the same morning; only waiting takes real time.</summary>
     private sealed class OfficeHours : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => new(2026, 9, 1, 0, 30, 0, TimeSpan.Zero);
+        public override DateTimeOffset GetUtcNow() => Morning;
     }
 }

@@ -262,7 +262,7 @@ internal sealed class RecordReader : IDisposable
             while (scanner.Read())
             {
                 if (scanner.Token == XmlToken.End && scanner.Depth == 0)
-                    return scanner.End;
+                    return scanner.LocalName.SequenceEqual(_record) ? scanner.End : throw WorkbookFormatException.Damaged("An element does not end.");
             }
 
             FillOrFail(ref at);

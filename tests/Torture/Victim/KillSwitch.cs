@@ -24,6 +24,12 @@ internal sealed class KillSwitch
         return result;
     }
 
+    internal async ValueTask<bool> WatchAsync(string step, Func<ValueTask> work) => await WatchAsync(step, async () =>
+    {
+        await work().ConfigureAwait(false);
+        return true;
+    }).ConfigureAwait(false);
+
     private void Reach(string step)
     {
         lock (_lock)

@@ -1,25 +1,34 @@
 using System.Text;
+using CellsContact.Attachments;
 using CellsContact.Contacts;
 using CellsContact.Desk;
 using CellsContact.Intake;
 using CellsContact.Ledgers;
 using CellsContact.MyNumbers;
+using CellsContact.MyPages;
 using CellsContact.Statuses;
 using CellsContact.Storage;
 using CellsContact.Torture.Victims;
 using CellsContact.Trials;
+using Microsoft.Extensions.DependencyInjection;
 
 // Victim receive folder=DIR file=PATH [kill=STEP[:TIMES]]
 // Victim save    folder=DIR key=E001/c-1 action=Reflect|Decline|Complete operator=ID [edit=PATH value=TEXT] [kill=…]
-// Victim work    folder=DIR seed=N people=N operator=ID [shuffle=N] [kill=…]
+// Victim work    folder=DIR seed=N people=N operator=ID [shuffle=N] [share=MINUTES] [kill=…]
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 Dictionary<string, string> options = args.Skip(1).Select(arg => arg.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
 KillSwitch kill = new(options.GetValueOrDefault("kill"));
-await using TrialOffice office = await TrialOffice.OpenAsync(new OfficeFolder(options["folder"]), services => services
+OfficeFolder folder = new(options["folder"]);
+await using TrialOffice office = await TrialOffice.OpenAsync(folder, services => services
+    .AddSingleton<IMyPage>(new ClientPage(folder.Page))
+    .AddSingleton(provider => ActivatorUtilities.CreateInstance<MyPageDelivery>(provider, new LaterClock(options["share"])))
     .Wrap<IContactStore>(store => new WatchedStore(store, kill))
     .Wrap<ILedger>(ledger => new WatchedLedger(ledger, kill))
     .Wrap<IMyNumberVault>(vault => new WatchedVault(vault, kill))
-    .Wrap<IMyNumberAccessLog>(log => new WatchedLog(log, kill)));
+    .Wrap<IMyNumberAccessLog>(log => new WatchedLog(log, kill))
+    .Wrap<IPersonalBox>(box => new WatchedBox(box, kill))
+    .Wrap<IOutbox>(outbox => new WatchedOutbox(outbox, kill))
+    .Wrap<IMyPage>(page => new WatchedPage(page, kill)));
 Console.WriteLine("ready");
 switch (args[0])
 {

@@ -17,6 +17,13 @@ internal static class Worker
     internal static async Task WorkAsync(TrialOffice office, Dictionary<string, string> options)
     {
         IReadOnlyList<TrialNotice> notices = TrialNotices.Of(Number("seed"), Number("people"), OfficeFolder.Establishment);
+        Sharing? sharing = null;
+        if (options.ContainsKey("share"))
+        {
+            notices = [.. notices.Select(notice => notice.Shared())];
+            sharing = new(office.Outbox, office.Delivery);
+        }
+
         DeskOperator clerk = new(options["operator"]);
         List<TrialNotice> open = [.. notices];
         if (options.ContainsKey("shuffle"))
@@ -34,12 +41,17 @@ internal static class Worker
             List<TrialNotice> heldUp = [];
             foreach (TrialNotice notice in open)
             {
+                if (sharing is not null)
+                    await sharing.GoOnAsync();
                 if (!await DecideAsync(office, notice, clerk))
                     heldUp.Add(notice);
             }
 
             open = heldUp;
         }
+
+        if (sharing is not null)
+            await sharing.FinishAsync();
 
         int Number(string option) => int.Parse(options[option], CultureInfo.InvariantCulture);
     }
