@@ -22,8 +22,8 @@ public sealed class TrialOffice : IAsyncDisposable
 
     private TrialOffice(ServiceProvider services) => _services = services;
 
-    /// <summary>When it is in the office, always.</summary>
-    public static DateTimeOffset Morning { get; } = new(2026, 9, 1, 0, 30, 0, TimeSpan.Zero);
+    /// <summary>The office's clock: it is always the same morning; only waiting takes real time.</summary>
+    public static TimeProvider Hours { get; } = new OfficeHours();
 
     /// <summary>A clerk.</summary>
     public static DeskOperator Clerk { get; } = new("clerk-1", "担当 一");
@@ -115,7 +115,7 @@ public sealed class TrialOffice : IAsyncDisposable
     {
         ServiceCollection services = new();
         services.AddLogging();
-        services.AddSingleton<TimeProvider>(new OfficeHours());
+        services.AddSingleton(Hours);
         services.AddCellsContact(builder =>
         {
             builder.AddEstablishment(OfficeFolder.Establishment.Value, "株式会社テスト", publicationEnabled: true);
@@ -131,9 +131,8 @@ public sealed class TrialOffice : IAsyncDisposable
         return office;
     }
 
-    /// <summary>It is always the same morning; only waiting takes real time.</summary>
     private sealed class OfficeHours : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => Morning;
+        public override DateTimeOffset GetUtcNow() => new(2026, 9, 1, 0, 30, 0, TimeSpan.Zero);
     }
 }

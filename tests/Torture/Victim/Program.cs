@@ -14,11 +14,18 @@ using Microsoft.Extensions.DependencyInjection;
 
 // Victim receive folder=DIR file=PATH [kill=STEP[:TIMES]]
 // Victim save    folder=DIR key=E001/c-1 action=Reflect|Decline|Complete operator=ID [edit=PATH value=TEXT] [kill=…]
+// Victim batch   folder=DIR warm=DIR seed=N people=N
 // Victim work    folder=DIR seed=N people=N operator=ID [shuffle=N] [share=MINUTES] [kill=…]
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 Dictionary<string, string> options = args.Skip(1).Select(arg => arg.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
 KillSwitch kill = new(options.GetValueOrDefault("kill"));
 OfficeFolder folder = new(options["folder"]);
+if (args[0] == "batch")
+{
+    await BatchWorker.WorkAsync(folder, options, kill);
+    return 0;
+}
+
 await using TrialOffice office = await TrialOffice.OpenAsync(folder, services => services
     .AddSingleton<IMyPage>(new ClientPage(folder.Page))
     .AddSingleton(provider => ActivatorUtilities.CreateInstance<MyPageDelivery>(provider, new LaterClock(options["share"])))
