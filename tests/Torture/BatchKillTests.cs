@@ -17,7 +17,7 @@ public sealed class BatchKillTests(ITestOutputHelper output)
     [Fact]
     public async Task Apply_KilledAtRandomInstants_LeavesTheOldWorkbookOrTheNewOne()
     {
-        Trial trial = new(output, nameof(Apply_KilledAtRandomInstants_LeavesTheOldWorkbookOrTheNewOne), 0.1);
+        Trial trial = new(output, nameof(Apply_KilledAtRandomInstants_LeavesTheOldWorkbookOrTheNewOne), 0.08);
         using Office office = await Office.OpenAsync();
         TimeSpan batch = TimeSpan.Zero;
         Dictionary<Hit, int> hits = Enum.GetValues<Hit>().ToDictionary(hit => hit, _ => 0);

@@ -22,7 +22,7 @@ public sealed class DeliveryKillTests(ITestOutputHelper output)
     [Fact]
     public async Task WorkAndDeliver_KilledAtRandomInstants_TellsTheClientEachChange()
     {
-        Trial trial = new(output, nameof(WorkAndDeliver_KilledAtRandomInstants_TellsTheClientEachChange), 0.2);
+        Trial trial = new(output, nameof(WorkAndDeliver_KilledAtRandomInstants_TellsTheClientEachChange), 0.16);
         int kills = 0;
         int lives = 0;
         int messages = 0;

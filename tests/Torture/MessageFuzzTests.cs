@@ -16,7 +16,7 @@ public sealed class MessageFuzzTests(ITestOutputHelper output)
     [Fact]
     public async Task Receive_OfSpoiledMessages_FindsWhatIsWrongAndKeepsNothing()
     {
-        Trial trial = new(output, nameof(Receive_OfSpoiledMessages_FindsWhatIsWrongAndKeepsNothing), 0.15);
+        Trial trial = new(output, nameof(Receive_OfSpoiledMessages_FindsWhatIsWrongAndKeepsNothing), 0.12);
         byte[][] examples = [.. Directory.GetFiles(Path.GetDirectoryName(ExampleOffice.PathOf("hire.json"))!).Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
         int done = 0;
         int accepted = 0;

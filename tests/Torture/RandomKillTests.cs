@@ -14,7 +14,7 @@ public sealed class RandomKillTests(ITestOutputHelper output)
     [Fact]
     public async Task Work_KilledAtRandomInstants_EndsAsIfNeverDisturbed()
     {
-        Trial trial = new(output, nameof(Work_KilledAtRandomInstants_EndsAsIfNeverDisturbed), 0.35);
+        Trial trial = new(output, nameof(Work_KilledAtRandomInstants_EndsAsIfNeverDisturbed), 0.25);
         int kills = 0;
         int lives = 0;
         foreach (int round in trial.Rounds(Kills))

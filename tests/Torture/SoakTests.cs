@@ -17,8 +17,8 @@ public sealed class SoakTests(ITestOutputHelper output)
     private const int StepsARound = 60;
 
     [Theory]
-    [InlineData(true, 300, 0.07)]
-    [InlineData(false, 30, 0.08)]
+    [InlineData(true, 300, 0.05)]
+    [InlineData(false, 30, 0.06)]
     public async Task Desk_OfTwoClerks_DoesWhatTheModelSays(bool inMemory, int rounds, double share)
     {
         Trial trial = new(output, nameof(Desk_OfTwoClerks_DoesWhatTheModelSays), share);

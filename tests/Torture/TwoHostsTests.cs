@@ -11,7 +11,7 @@ public sealed class TwoHostsTests(ITestOutputHelper output)
     [Fact]
     public async Task Work_OfTwoHostsAtOnce_LosesAndDoublesNothing()
     {
-        Trial trial = new(output, nameof(Work_OfTwoHostsAtOnce_LosesAndDoublesNothing), 0.1);
+        Trial trial = new(output, nameof(Work_OfTwoHostsAtOnce_LosesAndDoublesNothing), 0.08);
         int done = 0;
         int met = 0;
         foreach (int round in trial.Rounds(Rounds))
