@@ -7,7 +7,7 @@ namespace CellsContact.Torture;
 /// <summary>A host of the real thing in a process of its own, to be killed.</summary>
 internal sealed class VictimProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(10);
     private readonly Process _process;
     private readonly StringBuilder _errors = new();
     private readonly List<string> _lines = [];

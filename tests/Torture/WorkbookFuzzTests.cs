@@ -11,7 +11,10 @@ public sealed class WorkbookFuzzTests(ExampleTemplate template, ITestOutputHelpe
 {
     private const int Workbooks = 10_000;
     private const long MostAllocated = 512L << 20;
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_most = TimeSpan.FromSeconds(10);
+
+    /// <summary>On a machine that does much else the clock says little: what counts is the processor's time, and that it ends at all.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
     private static readonly EmployeeNumber s_number = EmployeeNumber.Parse("0027");
 
     [Fact]
@@ -23,6 +26,7 @@ public sealed class WorkbookFuzzTests(ExampleTemplate template, ITestOutputHelpe
         int done = 0;
         int worked = 0;
         long most = 0;
+        TimeSpan longest = TimeSpan.Zero;
         foreach (int round in trial.Rounds(Workbooks, moreWithTime: true))
         {
             Random random = new(trial.SeedOf(round));
@@ -33,10 +37,14 @@ public sealed class WorkbookFuzzTests(ExampleTemplate template, ITestOutputHelpe
             try
             {
                 long before = GC.GetTotalAllocatedBytes();
+                TimeSpan used = Environment.CpuUsage.TotalTime;
                 worked += await Task.Run(() => UseAsync(office)).WaitAsync(s_patience) ? 1 : 0;
                 long allocated = GC.GetTotalAllocatedBytes() - before;
+                used = Environment.CpuUsage.TotalTime - used;
+                Assert.InRange(used, TimeSpan.Zero, s_most);
                 Assert.InRange(allocated, 0, MostAllocated);
                 most = Math.Max(most, allocated);
+                longest = used > longest ? used : longest;
                 done++;
             }
             catch (Exception exception)
@@ -48,7 +56,7 @@ public sealed class WorkbookFuzzTests(ExampleTemplate template, ITestOutputHelpe
         }
 
         folder.Delete();
-        trial.Report($"{done} workbooks of {sound.Count} shapes, {worked} usable all the same, at most {most >> 20} MiB allocated");
+        trial.Report($"{done} workbooks of {sound.Count} shapes, {worked} usable all the same, at most {most >> 20} MiB allocated and {longest.TotalMilliseconds:0} ms of processor time");
     }
 
     /// <summary>Prepares, reads and applies a change and a hire; whether the ledger took one of them.</summary>
