@@ -122,15 +122,20 @@ internal sealed class TableDraft
         var edit = new SheetEdit
         {
             LastDataRow = _survey.LastDataRow,
+            DataEnd = _survey.DataEnd,
             HeaderRow = _layout.HeaderRow,
             Template = RowTemplate.From(_survey),
         };
         foreach (DraftRow row in _rows)
         {
+            if (row.Changed.Count == 0)
+                continue;
+            RowEdit written = edit.Row(row.Number);
+            written.Offset = row.Offset;
             foreach (LedgerField field in row.Changed)
             {
                 DraftCell cell = row[field];
-                edit.Write(row.Number, _layout.Columns[field], new CellWrite(cell.Content, cell.Style >= 0 ? cell.Style : null));
+                written.Write(_layout.Columns[field], new CellWrite(cell.Content, cell.Style >= 0 ? cell.Style : null));
             }
         }
 

@@ -4,7 +4,11 @@ using CellsContact.OpenXml.Zip;
 
 namespace CellsContact.OpenXml.Sheets;
 
-/// <summary>Streams a sheet into its new form: untouched rows byte for byte, changed and new rows written in their places.</summary>
+/// <summary>
+/// Streams a sheet into its new form: untouched rows byte for byte, changed and new rows written in their places. Where
+/// the plan has told where the changed rows lie, all between them is copied without being looked at; rows are only
+/// counted again behind the data, where the new ones go.
+/// </summary>
 internal static class SheetRewriter
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -14,6 +18,16 @@ internal static class SheetRewriter
         var growth = new SheetGrowth(edit);
         growth.WritePrologue(rows.Prologue, target);
         var pending = new Queue(edit);
+        while (pending.NextKnown is { } known)
+        {
+            token.ThrowIfCancellationRequested();
+            rows.CopyTo(target, known.Offset, known.Number - 1);
+            if (!rows.TryRead() || pending.Take(rows.Number) is not { } writes)
+                throw WorkbookFormatException.Damaged("A row is not where it was read before.");
+            RowWriter.Rewrite(target, rows.Row, rows.Prefix, writes);
+        }
+
+        rows.CopyTo(target, edit.DataEnd, edit.LastDataRow);
         while (rows.TryRead())
         {
             token.ThrowIfCancellationRequested();
@@ -34,6 +48,9 @@ internal static class SheetRewriter
     {
         private readonly List<RowEdit> _rows = edit.Rows();
         private int _next;
+
+        /// <summary>The next row, if the plan has told where it lies.</summary>
+        public RowEdit? NextKnown => _next < _rows.Count && _rows[_next].Offset > 0 ? _rows[_next] : null;
 
         public RowEdit? Take(int row) => _next < _rows.Count && _rows[_next].Number == row ? _rows[_next++] : null;
 
