@@ -185,7 +185,8 @@ internal sealed class RecordReader : IDisposable
 
     public void Dispose()
     {
-        ArrayPool<byte>.Shared.Return(_buffer, clearArray: true);
+        if (_buffer.Length > 0)
+            ArrayPool<byte>.Shared.Return(_buffer, clearArray: true);
         _buffer = [];
         _stream.Dispose();
     }
