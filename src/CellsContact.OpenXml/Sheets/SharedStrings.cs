@@ -37,7 +37,8 @@ internal sealed class SharedStrings : IDisposable
 
     public string Get(string index)
     {
-        Load();
+        if (!_isLoaded)
+            Load();
         if (!int.TryParse(index, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out int at)
             || at >= _count)
         {
@@ -58,7 +59,8 @@ internal sealed class SharedStrings : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ShownNumber NumberAt(int index)
     {
-        Load();
+        if (!_isLoaded)
+            Load();
         if (index >= _count || PlaceOf(index) is not (< 0 and var place))
             return default;
         int packed = ~place;
@@ -69,8 +71,6 @@ internal sealed class SharedStrings : IDisposable
 
     private void Load()
     {
-        if (_isLoaded)
-            return;
         try
         {
             _loading?.Finish();
