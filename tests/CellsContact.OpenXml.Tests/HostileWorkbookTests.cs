@@ -212,6 +212,18 @@ public sealed class HostileWorkbookTests
         Assert.Equal(PlainWorkbook.Sheet, e.Part);
     }
 
+    [Fact]
+    public async Task ARowWithinARowBesideASection_IsDamage()
+    {
+        using var test = new TestLedger();
+        Package.Write(test.Path, new PlainWorkbook()
+            .Edit(PlainWorkbook.Sheet, "<c r=\"B2\" t=\"s\"><v>4</v></c>", "<c r=\"B2\" t=\"inlineStr\"><is><t><![CDATA[鈴木　一郎]]></t></is></c>")
+            .Edit(PlainWorkbook.Sheet, "29221</v>", "29221<row><row></row></row></v>").Parts);
+
+        LedgerCorruptException e = await RefusedAsync<LedgerCorruptException>(test, "壊れています");
+        Assert.Equal(PlainWorkbook.Sheet, e.Part);
+    }
+
     [Theory]
     [InlineData("0")]
     [InlineData("-802884689")]

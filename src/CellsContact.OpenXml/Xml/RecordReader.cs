@@ -299,6 +299,8 @@ internal sealed class RecordReader : IDisposable
             var scanner = new XmlScanner(_buffer.AsSpan(0, _filled), at);
             while (scanner.Read())
             {
+                if (scanner.Token == XmlToken.Start && scanner.Depth > 0 && scanner.QualifiedName.SequenceEqual(_recordTag.AsSpan(1)))
+                    throw WorkbookFormatException.Damaged("A record lies within another.");
                 if (scanner.Token == XmlToken.End && scanner.Depth == 0)
                     return scanner.LocalName.SequenceEqual(_record) ? scanner.End : throw WorkbookFormatException.Damaged("An element does not end.");
             }
