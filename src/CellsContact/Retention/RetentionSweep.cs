@@ -25,14 +25,25 @@ public sealed class RetentionSweep
     private readonly ILedgerMaintenance? _ledger;
     private readonly IRetentionPolicy _policy;
     private readonly OfficeClock _clock;
+    private long _lastSwept;
 
     internal RetentionSweep(
         IContactStore store, IAttachmentStore attachments, IMyNumberVault vault, MyNumberSweep numbers, MyNumberAccessBook book, ILedgerMaintenance? ledger, IRetentionPolicy policy, OfficeClock clock) =>
-        (_store, _attachments, _vault, _numbers, _book, _ledger, _policy, _clock) = (store, attachments, vault, numbers, book, ledger, policy, clock);
+        (_store, _attachments, _vault, _numbers, _book, _ledger, _policy, _clock, MadeAt) = (store, attachments, vault, numbers, book, ledger, policy, clock, clock.Now);
+
+    /// <summary>When this object last went through a whole sweep; <c>null</c> while it has not.</summary>
+    public DateTimeOffset? LastSweptAt => Interlocked.Read(ref _lastSwept) is not 0 and var ticks ? new(ticks, TimeSpan.Zero) : null;
+
+    internal DateTimeOffset MadeAt { get; }
 
     /// <summary>Erases what is due today.</summary>
     /// <param name="token">Cancels between two batches.</param>
-    public Task<RetentionReport> SweepAsync(CancellationToken token = default) => RunAsync(new(_clock.Today, IsDryRun: false), token);
+    public async Task<RetentionReport> SweepAsync(CancellationToken token = default)
+    {
+        RetentionReport report = await RunAsync(new(_clock.Today, IsDryRun: false), token).ConfigureAwait(false);
+        Interlocked.Exchange(ref _lastSwept, _clock.Now.UtcTicks);
+        return report;
+    }
 
     /// <summary>Tells what would be erased on a day. Changes nothing.</summary>
     /// <param name="asOf">The day.</param>
