@@ -19,6 +19,9 @@ public sealed record RetentionReport(DateOnly AsOf, bool IsDryRun)
     /// <summary>How many notices were due and left: a save of them is open, or 未 is held.</summary>
     public int Left { get; init; }
 
+    /// <summary>How many applied sets of erased notices the ledger could not be made to forget, because it was not usable: they stay in it.</summary>
+    public int Unforgotten { get; init; }
+
     /// <summary>When the oldest notice that was erased had been received.</summary>
     public DateTimeOffset? Oldest { get; init; }
 

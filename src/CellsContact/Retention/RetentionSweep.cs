@@ -90,12 +90,13 @@ public sealed class RetentionSweep
         {
             IReadOnlyList<ContactListItem> page = await _store.ListAsync(due, token).ConfigureAwait(false);
             ContactListItem[] going = [.. page.Where(item => !item.HasOpenAttempt && !(_policy.HoldsUnprocessed && item.Status == ContactStatus.Unprocessed))];
-            int numbers = report.IsDryRun ? 0 : await EraseAsync(going, token).ConfigureAwait(false);
+            Erased erased = report.IsDryRun ? new(going.Length, 0, 0) : await EraseAsync(going, token).ConfigureAwait(false);
             report = report with
             {
-                Contacts = report.Contacts + going.Length,
-                Numbers = report.Numbers + numbers,
-                Left = report.Left + page.Count - going.Length,
+                Contacts = report.Contacts + erased.Contacts,
+                Numbers = report.Numbers + erased.Numbers,
+                Unforgotten = report.Unforgotten + erased.Unforgotten,
+                Left = report.Left + page.Count - erased.Contacts,
                 Oldest = report.Oldest ?? going.FirstOrDefault()?.Received.ReceivedAt,
             };
             if (page.Count < Batch)
@@ -104,24 +105,60 @@ public sealed class RetentionSweep
         }
     }
 
-    /// <summary>A batch: first the numbers and files, then the notices, so that what is cut off in between is found again by its notice.</summary>
-    private async Task<int> EraseAsync(ContactListItem[] going, CancellationToken token)
+    /// <summary>A batch: first the ledger, the numbers and files, then the notices, so that what is cut off in between is found again by its notice.</summary>
+    private async Task<Erased> EraseAsync(ContactListItem[] going, CancellationToken token)
     {
-        List<ChangeSetId> applied = [];
-        int numbers = 0;
+        (List<ContactKey> keys, List<ChangeSetId> applied, int numbers) = ([], [], 0);
         foreach (ContactListItem item in going)
         {
-            if (_ledger is not null && (item.IsReflected || item.Status != ContactStatus.Unprocessed) && await _store.FindAsync(item.Key, token).ConfigureAwait(false) is { } entry)
-                applied.AddRange(entry.Attempts.Select(attempt => attempt.ChangeSet.Id));
+            // Of an open save the ledger must remember the set. It can have been opened since the list was read.
+            if (await SetsOfAsync(item.Key, token).ConfigureAwait(false) is not { } sets)
+                continue;
+            keys.Add(item.Key);
+            applied.AddRange(sets);
             numbers += await EraseNumbersAsync(item.Contact, token).ConfigureAwait(false);
             if (item.Contact.Attachments.Count > 0)
                 await _attachments.EraseAsync(item.Key, token).ConfigureAwait(false);
         }
 
-        HashSet<ContactKey> erased = [.. await _store.EraseAsync([.. going.Select(item => item.Key)], token).ConfigureAwait(false)];
-        foreach (IGrouping<EstablishmentId, ChangeSetId> ids in applied.Where(id => erased.Contains(id.Contact)).GroupBy(id => id.Contact.Establishment))
-            await _ledger!.ForgetAsync(ids.Key, [.. ids], token).ConfigureAwait(false);
-        return numbers;
+        int unforgotten = await ForgetAsync(applied, token).ConfigureAwait(false);
+        return new((await _store.EraseAsync(keys, token).ConfigureAwait(false)).Count, numbers, unforgotten);
+    }
+
+    /// <summary>The sets of a notice that its ledger may have; <c>null</c> while a save of it is open.</summary>
+    private async Task<IEnumerable<ChangeSetId>?> SetsOfAsync(ContactKey key, CancellationToken token)
+    {
+        if (_ledger is null)
+            return [];
+        try
+        {
+            ContactEntry? entry = await _store.FindAsync(key, token).ConfigureAwait(false);
+            return entry?.OpenAttempt is not null ? null : entry?.Attempts.Select(attempt => attempt.ChangeSet.Id) ?? [];
+        }
+        catch (ContactStoreCorruptException)
+        {
+            // A notice that cannot be read any more goes like any other.
+            return [];
+        }
+    }
+
+    /// <summary>The notices' clock comes first: a ledger that is not usable does not keep them from being erased.</summary>
+    private async Task<int> ForgetAsync(IEnumerable<ChangeSetId> applied, CancellationToken token)
+    {
+        int unforgotten = 0;
+        foreach (IGrouping<EstablishmentId, ChangeSetId> ids in applied.GroupBy(id => id.Contact.Establishment))
+        {
+            try
+            {
+                await _ledger!.ForgetAsync(ids.Key, [.. ids], token).ConfigureAwait(false);
+            }
+            catch (LedgerException)
+            {
+                unforgotten += ids.Count();
+            }
+        }
+
+        return unforgotten;
     }
 
     /// <summary>Numbers that are still held for a notice go with it, on record; linked ones are their owner's and stay.</summary>
@@ -176,4 +213,7 @@ public sealed class RetentionSweep
 
         return expiring;
     }
+
+    /// <summary>What came of a batch.</summary>
+    private readonly record struct Erased(int Contacts, int Numbers, int Unforgotten);
 }

@@ -3,10 +3,13 @@ using CellsContact.Attachments;
 using CellsContact.Contacts;
 using CellsContact.Desk;
 using CellsContact.Intake;
+using CellsContact.Ledgers;
 using CellsContact.MyNumbers;
 using CellsContact.Retention;
+using CellsContact.Statuses;
 using CellsContact.Storage;
 using CellsContact.Tests.Scenes;
+using CellsContact.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CellsContact.Tests.Retention;
@@ -131,13 +134,89 @@ public sealed class RetentionSweepTests : IDisposable
         SetNow("2027-01-10T10:00:00");
         ContactKey key = await _office.ReceiveExampleAsync("separation");
         await _office.ReflectAsync(key);
-        CellsContact.Ledgers.LedgerChangeSet set = (await _office.EntryAsync(key)).Attempts[0].ChangeSet;
-        Assert.IsType<CellsContact.Ledgers.LedgerOutcome.AlreadyApplied>(Assert.Single(await _office.Ledger.ApplyAsync(OfficeScene.E001, [set], default)));
+        LedgerChangeSet set = (await _office.EntryAsync(key)).Attempts[0].ChangeSet;
+        Assert.IsType<LedgerOutcome.AlreadyApplied>(Assert.Single(await _office.Ledger.ApplyAsync(OfficeScene.E001, [set], default)));
 
         SetNow("2027-07-10T00:00:00");
         await Sweep.SweepAsync();
 
-        Assert.IsType<CellsContact.Ledgers.LedgerOutcome.Conflict>(Assert.Single(await _office.Ledger.ApplyAsync(OfficeScene.E001, [set], default)));
+        Assert.IsType<LedgerOutcome.Conflict>(Assert.Single(await _office.Ledger.ApplyAsync(OfficeScene.E001, [set], default)));
+    }
+
+    [Fact]
+    public async Task Sweep_ANoticeThatWasTakenBack_HasTheLedgerForgetBothSets()
+    {
+        SetNow("2027-01-10T10:00:00");
+        ContactKey key = await _office.ReceiveExampleAsync("separation");
+        await _office.ReflectAsync(key);
+        Assert.IsType<SaveResult.Saved>(await _office.Desk.SaveAsync(key, OfficeScene.Clerk, ContactDecision.Undo));
+        LedgerChangeSet[] sets = [.. (await _office.EntryAsync(key)).Attempts.Select(attempt => attempt.ChangeSet)];
+        Assert.Equal(2, sets.Length);
+
+        SetNow("2027-07-10T00:00:00");
+        await Sweep.SweepAsync();
+
+        // Both fit again, and are applied again: the ledger does not know them any more.
+        foreach (LedgerChangeSet set in sets)
+            Assert.IsType<LedgerOutcome.Applied>(Assert.Single(await _office.Ledger.ApplyAsync(OfficeScene.E001, [set], default)));
+    }
+
+    [Fact]
+    public async Task Sweep_WhereTheLedgerIsNotUsable_ErasesTheNoticesAllTheSameAndCountsTheSets()
+    {
+        using OfficeScene office = new(register: services => services.AddSingleton<ILedgerMaintenance>(new BusyMaintenance()));
+        office.Time.SetUtcNow(At("2027-01-10T10:00:00"));
+        ContactKey key = await office.ReceiveExampleAsync("separation");
+        await office.ReflectAsync(key);
+        office.Time.SetUtcNow(At("2027-07-10T00:00:00"));
+
+        RetentionReport report = await office.Service<RetentionSweep>().SweepAsync();
+
+        Assert.Equal((1, 1), (report.Contacts, report.Unforgotten));
+        Assert.Null(await office.Store.FindAsync(key, default));
+    }
+
+    [Fact]
+    public async Task Sweep_ANoticeThatCannotBeReadAnyMore_ErasesItAndTheOthers()
+    {
+        BrokenStore store = new(new InMemoryContactStore()) { Entry = entry => entry.Key.Id.Value.Contains("separation", StringComparison.Ordinal) ? throw new ContactStoreCorruptException(new("壊れています。", "Damaged.")) : entry };
+        using OfficeScene office = new(register: services => services.AddSingleton<IContactStore>(store));
+        office.Time.SetUtcNow(At("2027-01-10T10:00:00"));
+        await office.ReceiveExampleAsync("separation", json => json["id"] = "separation-1");
+        await office.ReceiveExampleAsync("hire");
+        office.Time.SetUtcNow(At("2027-07-10T00:00:00"));
+
+        Assert.Equal((2, 0), ((await office.Service<RetentionSweep>().SweepAsync()) is var report ? report.Contacts : -1, report.Left));
+    }
+
+    [Fact]
+    public async Task Sweep_ASaveThatIsOpenedWhileItRuns_IsLeftWithItsNumbersAndFiles()
+    {
+        BrokenStore? store = null;
+        store = new(new InMemoryContactStore())
+        {
+            Items = items => items.Select(item => item with { HasOpenAttempt = false }),
+        };
+        using OfficeScene office = new(register: services => services.AddSingleton<IContactStore>(store));
+        office.Time.SetUtcNow(At("2027-01-10T10:00:00"));
+        ContactKey key = await office.ReceiveExampleAsync("my-number-update");
+        ContactEntry entry = (await store.FindAsync(key, default))!;
+        SaveAttempt attempt = new()
+        {
+            Contact = key,
+            Number = 1,
+            ChangeSet = new(new(key, 1, ChangeSetPurpose.Apply), entry.Contact.Kind, "佐藤", []),
+            Move = new() { Action = ContactAction.Confirm, From = ContactStatus.Unprocessed, To = ContactStatus.Registered, OperatorId = "sato", At = office.Time.GetUtcNow() },
+            Edits = [],
+            DecisionHash = "h",
+        };
+        Assert.IsType<StoreOutcome.Done>(await store.PrepareAsync(attempt, entry.Version, default));
+        office.Time.SetUtcNow(At("2027-07-10T00:00:00"));
+
+        RetentionReport report = await office.Service<RetentionSweep>().SweepAsync();
+
+        Assert.Equal((0, 1, 0), (report.Contacts, report.Left, report.Numbers));
+        Assert.NotNull(await office.Vault.FindAsync(new MyNumberSlot(key, "myNumber"), default));
     }
 
     [Fact]
@@ -171,5 +250,11 @@ public sealed class RetentionSweepTests : IDisposable
         public int AttachmentDays => 30;
 
         public bool HoldsUnprocessed => true;
+    }
+
+    private sealed class BusyMaintenance : ILedgerMaintenance
+    {
+        public ValueTask ForgetAsync(EstablishmentId establishment, IReadOnlyList<ChangeSetId> ids, CancellationToken token) =>
+            throw new LedgerException(new("使用中です。", "In use."));
     }
 }
