@@ -36,10 +36,9 @@ internal sealed class BoxFiling(IAttachmentStore attachments, IPersonalBox box, 
     /// <summary>One file.</summary>
     internal async Task<FileOutcome> StoreAsync(AttachmentKey key, ContactKind kind, EmployeeNumber person, string name, string operatorId, CancellationToken token)
     {
-        StoredAttachment? file = await attachments.FindAsync(key, token).ConfigureAwait(false);
         switch (await attachments.OpenAsync(key, token).ConfigureAwait(false))
         {
-            case AttachmentContent.Intact { Bytes: var content } when file is not null:
+            case AttachmentContent.Intact { Bytes: var content } when await attachments.FindAsync(key, token).ConfigureAwait(false) is { } file:
                 BoxFile boxed = new(person, key, file.Name, file.MediaType, file.Size, file.Sha256, Describe(name, kind), operatorId, clock.Now);
                 return await box.StoreAsync(boxed, content, token).ConfigureAwait(false) switch
                 {

@@ -10,8 +10,11 @@ public sealed record RetentionReport(DateOnly AsOf, bool IsDryRun)
     /// <summary>How many notices.</summary>
     public int Contacts { get; init; }
 
-    /// <summary>How many attached files.</summary>
+    /// <summary>How many attached files, those with damaged records that are certainly due among them.</summary>
     public int Attachments { get; init; }
+
+    /// <summary>How many damaged records of attached files were left: whether they are due cannot be told yet.</summary>
+    public int DamagedAttachments { get; init; }
 
     /// <summary>How many numbers (マイナンバー): orphans, former ones, and those of erased notices.</summary>
     public int Numbers { get; init; }

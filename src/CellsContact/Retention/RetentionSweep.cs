@@ -15,6 +15,7 @@ namespace CellsContact.Retention;
 public sealed class RetentionSweep
 {
     private const int Batch = 100;
+    private const int MostDamaged = 1000;
     private static readonly int[] s_warnings = [30, 14, 7, 1];
 
     private readonly IContactStore _store;
@@ -53,6 +54,7 @@ public sealed class RetentionSweep
     private async Task<RetentionReport> RunAsync(RetentionReport report, CancellationToken token)
     {
         report = report with { Attachments = await EraseAttachmentsAsync(report, token).ConfigureAwait(false) };
+        report = await EraseDamagedAsync(report, token).ConfigureAwait(false);
         report = await EraseContactsAsync(report, token).ConfigureAwait(false);
         if (!report.IsDryRun)
         {
@@ -81,6 +83,19 @@ public sealed class RetentionSweep
                 return erased;
             due = due with { After = page[^1] };
         }
+    }
+
+    /// <summary>Of a damaged record it may be known by when the file had been received: then it goes with the others.</summary>
+    private async Task<RetentionReport> EraseDamagedAsync(RetentionReport report, CancellationToken token)
+    {
+        if (_attachments is not IAttachmentMaintenance maintenance)
+            return report;
+        DateTimeOffset kept = _clock.StartOf(report.AsOf.AddDays(-_policy.AttachmentDays));
+        IReadOnlyList<DamagedAttachment> damaged = await maintenance.ListDamagedAsync(MostDamaged, token).ConfigureAwait(false);
+        DamagedAttachment[] due = [.. damaged.Where(file => file.ReceivedBy < kept)];
+        foreach (DamagedAttachment file in report.IsDryRun ? [] : due)
+            await maintenance.EraseDamagedAsync(file, token).ConfigureAwait(false);
+        return report with { Attachments = report.Attachments + due.Length, DamagedAttachments = damaged.Count - due.Length };
     }
 
     private async Task<RetentionReport> EraseContactsAsync(RetentionReport report, CancellationToken token)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using CellsContact.Attachments;
 using CellsContact.Contacts;
 using CellsContact.Desk;
@@ -8,6 +9,7 @@ using CellsContact.MyNumbers;
 using CellsContact.Retention;
 using CellsContact.Statuses;
 using CellsContact.Storage;
+using CellsContact.Tests.Attachments;
 using CellsContact.Tests.Scenes;
 using CellsContact.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -219,6 +221,44 @@ public sealed class RetentionSweepTests : IDisposable
         Assert.NotNull(await office.Vault.FindAsync(new MyNumberSlot(key, "myNumber"), default));
     }
 
+    /// <summary>Whose files they were cannot be told any more, but that both were written by then can.</summary>
+    [Fact]
+    public async Task Sweep_WithDamagedFilesInTheFolder_ErasesThoseThatAreDueAndTellsOfTheOthers()
+    {
+        using AttachmentFolders folders = new();
+        using OfficeScene office = new(c => c.UseAttachmentFolder(folders.Folder));
+        office.Time.SetUtcNow(At("2027-03-01T10:00:00"));
+        ContactKey whole = await ReceiveWithFileAsync(office, "c-1");
+        string[] others = [await DamagedAsync("c-2", "2027-03-01T23:59:00"), await DamagedAsync("c-3", "2027-03-02T00:00:00")];
+        FileDesk files = office.Service<FileDesk>();
+        Assert.Equal([new AttachmentKey(whole, "a1")], (await files.ListAsync(new(), OfficeScene.Clerk)).Select(file => file.Key));
+        Assert.Equal(others.Order(StringComparer.Ordinal), (await files.ListDamagedAsync(OfficeScene.Clerk)).Select(file => file.Place).Order(StringComparer.Ordinal));
+
+        office.Time.SetUtcNow(At("2027-04-01T00:00:00"));
+        RetentionSweep sweep = office.Service<RetentionSweep>();
+        RetentionReport planned = await sweep.PreviewAsync(new(2027, 4, 1));
+        Assert.Equal((2, 1), (planned.Attachments, planned.DamagedAttachments));
+        RetentionReport done = await sweep.SweepAsync();
+
+        Assert.Equal((2, 1), (done.Attachments, done.DamagedAttachments));
+        Assert.Equal([others[1]], (await files.ListDamagedAsync(OfficeScene.Clerk)).Select(file => file.Place));
+        Assert.IsType<AttachmentContent.Expired>(await files.OpenAsync(new(whole, "a1"), OfficeScene.Clerk));
+        office.Time.SetUtcNow(At("2027-04-02T00:00:00"));
+        Assert.Equal((1, 0), ((await sweep.SweepAsync()) is var last ? last.Attachments : -1, last.DamagedAttachments));
+
+        async Task<string> DamagedAsync(string id, string written)
+        {
+            string[] before = Directory.GetFiles(folders.Folder, "*.attachment");
+            await ReceiveWithFileAsync(office, id);
+            string path = Assert.Single(Directory.GetFiles(folders.Folder, "*.attachment").Except(before));
+            byte[] bytes = await File.ReadAllBytesAsync(path);
+            bytes.AsSpan(0, 20).Clear();
+            await File.WriteAllBytesAsync(path, bytes);
+            File.SetLastWriteTimeUtc(path, At(written).UtcDateTime);
+            return Path.GetFileName(path);
+        }
+    }
+
     [Fact]
     public async Task Sweep_Twice_ErasesOnce()
     {
@@ -236,8 +276,13 @@ public sealed class RetentionSweepTests : IDisposable
 
     private IMyNumberVault Vault => _office.Service<IMyNumberVault>();
 
-    private Task<ContactKey> ReceiveWithFileAsync() => _office.ReceiveExampleAsync("separation", json => json["attachments"] = new System.Text.Json.Nodes.JsonArray(
-        new System.Text.Json.Nodes.JsonObject { ["id"] = "a1", ["fileName"] = "退職届.pdf", ["mediaType"] = "application/pdf", ["content"] = Convert.ToBase64String("退職届"u8) }));
+    private Task<ContactKey> ReceiveWithFileAsync() => ReceiveWithFileAsync(_office, "c-1");
+
+    private static Task<ContactKey> ReceiveWithFileAsync(OfficeScene office, string id) => office.ReceiveExampleAsync("separation", json =>
+    {
+        json["id"] = id;
+        json["attachments"] = new JsonArray(new JsonObject { ["id"] = "a1", ["fileName"] = "退職届.pdf", ["mediaType"] = "application/pdf", ["content"] = Convert.ToBase64String("退職届"u8) });
+    });
 
     private void SetNow(string japan) => _office.Time.SetUtcNow(At(japan));
 
