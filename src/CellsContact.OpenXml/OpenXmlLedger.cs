@@ -83,6 +83,7 @@ public sealed class OpenXmlLedger : ILedger, ILedgerMaintenance
         token.ThrowIfCancellationRequested();
         if (changeSets.Count == 0)
             return [];
+        FirstCall.Prepare();
         var place = new ReadingPlace();
         try
         {
