@@ -21,7 +21,7 @@ public sealed class AttachmentFolderTests : IDisposable
         await using ServiceProvider services = Build(c => _ = before ? c.UseAttachmentFolder(Folder).UseInMemoryStore() : c.UseInMemoryStore().UseAttachmentFolder(Folder));
         await StartAsync(services);
         Assert.True(Directory.Exists(Folder));
-        IAttachmentStore files = Assert.IsType<FileSystemAttachmentStore>(services.GetRequiredService<IAttachmentStore>());
+        FileSystemAttachmentStore files = Assert.IsType<FileSystemAttachmentStore>(services.GetRequiredService<IAttachmentStore>());
         StoredAttachment file = new(new(new(OfficeScene.E001, CellsContact.Contacts.ContactId.Parse("c-1")), "a1"), "契約書.pdf", "application/pdf", 0, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData([])), DateTimeOffset.UnixEpoch);
         Assert.True(await files.PutAsync(file, default, default));
         Assert.Single(Directory.EnumerateFiles(Folder, "*.attachment"));
