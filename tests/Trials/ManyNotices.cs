@@ -118,7 +118,10 @@ public sealed class ManyNotices : IAsyncDisposable
             ["employmentInsurance"] = new JsonObject { ["join"] = false },
             ["attachments"] = file is null ? [] : new JsonArray(new JsonObject
             {
-                ["id"] = "a1", ["fileName"] = $"{family}の契約書.pdf", ["mediaType"] = "application/pdf", ["content"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(file + new string(' ', 2000))),
+                ["id"] = "a1",
+                ["fileName"] = $"{family}の契約書.pdf",
+                ["mediaType"] = "application/pdf",
+                ["content"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(file + new string(' ', 2000))),
             }),
         };
         using MemoryStream stream = new(Encoding.UTF8.GetBytes(message.ToJsonString()));
