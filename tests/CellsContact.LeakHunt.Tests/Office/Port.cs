@@ -1,4 +1,5 @@
 using System.Reflection;
+using CellsContact.Ledgers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CellsContact.LeakHunt.Tests.Office;
@@ -11,6 +12,9 @@ internal interface IPortWatch
     void After(string call);
 }
 
+/// <summary>A ledger that forgets what it is told to: one port with two names.</summary>
+internal interface IMaintainedLedger : ILedger, ILedgerMaintenance;
+
 /// <summary>Stands in front of a port. Everything it does not do itself is the real one's.</summary>
 #pragma warning disable CA1852 // A proxy is derived from it at run time.
 internal class Port : DispatchProxy
@@ -19,7 +23,6 @@ internal class Port : DispatchProxy
     private static readonly MethodInfo s_valued = typeof(Port).GetMethod(nameof(ValuedAsync), BindingFlags.NonPublic | BindingFlags.Instance)!;
     private object _inner = null!;
     private IPortWatch _watch = null!;
-    private string _name = "";
 
     /// <summary>Puts a watch in front of a registered port.</summary>
     internal static void Watch(IServiceCollection services, Type port, IPortWatch watch)
@@ -30,15 +33,15 @@ internal class Port : DispatchProxy
             object inner = registered.ImplementationInstance
                 ?? registered.ImplementationFactory?.Invoke(provider)
                 ?? ActivatorUtilities.CreateInstance(provider, registered.ImplementationType!);
-            Port made = (Port)Create(port, typeof(Port));
-            (made._inner, made._watch, made._name) = (inner, watch, port.Name);
+            Port made = (Port)Create(inner is ILedger and ILedgerMaintenance ? typeof(IMaintainedLedger) : port, typeof(Port));
+            (made._inner, made._watch) = (inner, watch);
             return made;
         });
     }
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {
-        string call = $"{_name}.{targetMethod!.Name}";
+        string call = $"{targetMethod!.DeclaringType!.Name}.{targetMethod.Name}";
         _watch.Before(call, args!);
         object? answer = targetMethod.Invoke(_inner, BindingFlags.DoNotWrapExceptions, null, args, null);
         return answer switch
