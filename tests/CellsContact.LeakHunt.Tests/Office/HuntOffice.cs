@@ -115,7 +115,7 @@ internal sealed class HuntOffice : IAsyncDisposable
         Lazy<IPortWatch>? made = null;
         Deferred deferred = new(() => made!.Value);
         foreach (Type port in s_ports)
-            Port.Watch(services, port, deferred);
+            WatchedPort.Watch(services, port, deferred);
         ServiceProvider provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         made = new(() => watch(provider));
         IHostedService[] hosted = [.. provider.GetServices<IHostedService>()];

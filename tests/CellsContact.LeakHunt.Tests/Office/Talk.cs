@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CellsContact.MyPages;
+using CellsContact.Trials;
 using Microsoft.Extensions.Logging;
 
 namespace CellsContact.LeakHunt.Tests.Office;
