@@ -82,6 +82,7 @@ public sealed class OpenXmlLedger : ILedger
         token.ThrowIfCancellationRequested();
         if (changeSets.Count == 0)
             return [];
+        FirstCall.Prepare();
         var place = new ReadingPlace();
         try
         {

@@ -72,7 +72,11 @@ internal sealed class WorkbookFile : IDisposable
         return Crc32.Append(0, ZipDirectory.Read(stream, _limits, out _)) == Package.DirectoryCrc;
     }
 
-    public void Dispose() => _stream.Dispose();
+    public void Dispose()
+    {
+        Map.Strings.Dispose();
+        _stream.Dispose();
+    }
 
     /// <summary>Encrypted and rights-managed workbooks are OLE compound files, like .xls.</summary>
     private static void RefuseCompoundFile(Stream stream)

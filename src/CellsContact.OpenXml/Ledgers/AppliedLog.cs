@@ -87,6 +87,7 @@ internal sealed class AppliedLog
         var edit = new SheetEdit
         {
             LastDataRow = _survey.LastDataRow,
+            DataEnd = _survey.DataEnd,
             HeaderRow = _layout.HeaderRow,
             Template = RowTemplate.From(_survey),
         };

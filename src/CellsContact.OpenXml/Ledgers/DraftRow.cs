@@ -16,6 +16,9 @@ internal sealed class DraftRow(LedgerTable table, int number, string employeeNum
 
     public int Number => number;
 
+    /// <summary>Where the row starts in its part; zero for a new one.</summary>
+    public long Offset => stored?.Offset ?? 0;
+
     public string EmployeeNumber => employeeNumber;
 
     /// <summary>Taken out by a set of this run.</summary>

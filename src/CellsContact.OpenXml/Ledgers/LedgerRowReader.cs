@@ -74,7 +74,7 @@ internal sealed class LedgerRowReader
 
     /// <summary>Takes a row over from a survey, with the form of the text dates above it.</summary>
     public DraftRow Take(SheetSurvey survey, int number, string shown, RowView row) => new(
-        _table, number, shown, new StoredRow(row.Record.ToArray(), this, survey.Cells, FormsAbove(survey), FilledByArrays(survey, number)));
+        _table, number, shown, new StoredRow(row.Record.ToArray(), this, survey.Cells, FormsAbove(survey), FilledByArrays(survey, number)) { Offset = survey.RowOffset });
 
     /// <summary>Takes a row over that is only read.</summary>
     public DraftRow Take(RowCells cells, int number, string shown, RowView row) =>

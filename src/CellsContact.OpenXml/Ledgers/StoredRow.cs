@@ -14,6 +14,9 @@ internal sealed class StoredRow(
     byte[] record, LedgerRowReader reader, RowCells sheet, IReadOnlyDictionary<LedgerField, TextDateForm>? formsAbove,
     HashSet<LedgerField>? filled = null)
 {
+    /// <summary>Where it starts in its part.</summary>
+    public long Offset { get; init; }
+
     public IEnumerable<LedgerField> Fields => reader.Fields;
 
     public DraftCell Read(LedgerField field)

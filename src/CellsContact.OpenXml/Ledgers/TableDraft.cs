@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CellsContact.Ledgers;
 using CellsContact.OpenXml.Files;
 using CellsContact.OpenXml.Layouts;
@@ -27,7 +28,7 @@ internal sealed class TableDraft
         (_layout, _codec, _styles) = (layout, codec, styles);
         var reader = new LedgerRowReader(table, layout, codec);
         using var rows = new SheetRows(file.Package, layout.Sheet);
-        _survey = SheetSurvey.Run(file.Map.Strings, rows, layout.HeaderRow, reader.Roles, (survey, number, row) =>
+        _survey = SheetSurvey.Run(file.Map.Strings, rows, layout.HeaderRow, reader.Roles, [MethodImpl(MethodImplOptions.AggressiveOptimization)] (survey, number, row) =>
         {
             if (table == LedgerTable.HandlingBook)
             {
@@ -122,15 +123,20 @@ internal sealed class TableDraft
         var edit = new SheetEdit
         {
             LastDataRow = _survey.LastDataRow,
+            DataEnd = _survey.DataEnd,
             HeaderRow = _layout.HeaderRow,
             Template = RowTemplate.From(_survey),
         };
         foreach (DraftRow row in _rows)
         {
+            if (row.Changed.Count == 0)
+                continue;
+            RowEdit written = edit.Row(row.Number);
+            written.Offset = row.Offset;
             foreach (LedgerField field in row.Changed)
             {
                 DraftCell cell = row[field];
-                edit.Write(row.Number, _layout.Columns[field], new CellWrite(cell.Content, cell.Style >= 0 ? cell.Style : null));
+                written.Write(_layout.Columns[field], new CellWrite(cell.Content, cell.Style >= 0 ? cell.Style : null));
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CellsContact.OpenXml.Xml;
 
 namespace CellsContact.OpenXml.Sheets;
@@ -14,10 +15,15 @@ internal sealed class ArrayAreas(int width)
     public bool HasAny { get; private set; }
 
     /// <summary>Takes note of the areas that start in a row. Most rows have none, and one search tells.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Look(ReadOnlySpan<byte> row)
     {
-        if (row.IndexOf(" ref="u8) < 0)
-            return;
+        if (row.IndexOf(" ref="u8) >= 0)
+            Note(row);
+    }
+
+    private void Note(ReadOnlySpan<byte> row)
+    {
         var scanner = new XmlScanner(row);
         while (scanner.Read())
         {

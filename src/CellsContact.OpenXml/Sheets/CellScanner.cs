@@ -160,9 +160,8 @@ internal ref struct CellScanner
         if (row[at..].StartsWith("\">"u8))
         {
             contentStart = at + 2;
-            ReadOnlySpan<byte> rest = row[contentStart..];
-            contentLength = rest.IndexOf("</c>"u8);
-            if (contentLength < 0 || rest[..contentLength].IndexOf("<!"u8) >= 0)
+            contentLength = CommonContentLength(row[contentStart..]);
+            if (contentLength < 0)
                 return false;
             end = contentStart + contentLength + 4;
         }
@@ -179,6 +178,23 @@ internal ref struct CellScanner
         Type = type;
         Content = row.Slice(contentStart, contentLength);
         return true;
+    }
+
+    /// <summary>How far it is to the cell's end tag, -1 if that is not plain to see. Most cells hold a value and nothing else.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int CommonContentLength(ReadOnlySpan<byte> rest)
+    {
+        if (rest.StartsWith("<v>"u8))
+        {
+            int at = 3;
+            while (at < rest.Length && rest[at] != (byte)'<')
+                at++;
+            if (rest[at..].StartsWith("</v></c>"u8))
+                return at + 4;
+        }
+
+        int length = rest.IndexOf("</c>"u8);
+        return length < 0 || rest[..length].IndexOf("<!"u8) >= 0 ? -1 : length;
     }
 
     private bool ReadAny()

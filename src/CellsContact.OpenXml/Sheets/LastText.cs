@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CellsContact.OpenXml.Sheets;
 
 /// <summary>The nearest filled cell of a column, kept as it lies: most are never asked for.</summary>
@@ -7,6 +9,7 @@ internal struct LastText
     private int _length;
 
     /// <summary>Takes a cell over; nothing, for one that holds no text.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Set(ReadOnlySpan<byte> cell)
     {
         if ((_cell?.Length ?? 0) < cell.Length)

@@ -8,6 +8,9 @@ internal sealed class RowEdit(int number)
 
     public int Number => number;
 
+    /// <summary>Where the row starts in the part; zero if that is not known.</summary>
+    public long Offset { get; set; }
+
     /// <summary>Its formats come from the sheet's template.</summary>
     public bool IsNew { get; set; }
 

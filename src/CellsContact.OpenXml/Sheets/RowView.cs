@@ -7,11 +7,18 @@ namespace CellsContact.OpenXml.Sheets;
 /// <summary>One <c>row</c> element as it lies in the part.</summary>
 internal readonly ref struct RowView
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public RowView(ReadOnlySpan<byte> record)
+        : this(record, XmlAttributes.TagEnd(record))
+    {
+    }
+
+    /// <param name="record">The element.</param>
+    /// <param name="tagEnd">The offset of the '>' of its start tag.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public RowView(ReadOnlySpan<byte> record, int tagEnd)
     {
         Record = record;
-        TagEnd = XmlAttributes.TagEnd(record) + 1;
+        TagEnd = tagEnd + 1;
         IsEmpty = record[TagEnd - 2] == (byte)'/';
         ContentEnd = IsEmpty ? TagEnd : record.LastIndexOf((byte)'<');
         NameEnd = NameEndOf(record);

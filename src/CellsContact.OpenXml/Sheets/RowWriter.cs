@@ -1,32 +1,38 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using CellsContact.OpenXml.Xml;
 
 namespace CellsContact.OpenXml.Sheets;
 
-/// <summary>Writes changed and new rows; every byte of a changed row that is not a changed cell stays.</summary>
-internal static class RowWriter
+/// <summary>Writes changed and new rows of a sheet; every byte of a changed row that is not a changed cell stays.</summary>
+/// <param name="target">The sheet's part.</param>
+/// <param name="prefix">The prefix of its elements with the colon, or nothing.</param>
+internal sealed class RowWriter(Stream target, string prefix)
 {
+    private readonly byte[] _prefix = Encoding.UTF8.GetBytes(prefix);
+    private readonly Utf8Buffer _row = new();
+
     /// <summary>Rewrites the cells in <paramref name="writes"/> of an existing row; a prepared row that is filled is shown.</summary>
-    public static void Rewrite(Stream target, RowView row, string prefix, RowEdit writes)
+    public void Rewrite(RowView row, RowEdit writes)
     {
-        WriteStartTag(target, row, writes);
-        var cells = row.Cells(prefix.Length);
+        WriteStartTag(row, writes);
+        var cells = row.Cells(_prefix.Length);
         int copied = row.TagEnd;
         int next = 0;
         while (next < writes.Count && cells.Read())
         {
             while (next < writes.Count && writes.ColumnAt(next) < cells.Column)
             {
-                Copy(target, row, ref copied, cells.Start);
-                WriteCell(target, prefix, writes.ColumnAt(next), writes.Number, writes.At(next));
+                Copy(row, ref copied, cells.Start);
+                WriteCell(writes.ColumnAt(next), writes.Number, writes.At(next));
                 next++;
             }
 
             if (next < writes.Count && writes.ColumnAt(next) == cells.Column)
             {
-                Copy(target, row, ref copied, cells.Start);
-                WriteCell(target, prefix, cells.Column, writes.Number, writes.At(next), cells.Style, cells.ShowsPhonetic, isThere: true);
+                Copy(row, ref copied, cells.Start);
+                WriteCell(cells.Column, writes.Number, writes.At(next), cells.Style, cells.ShowsPhonetic, isThere: true);
                 copied = cells.End;
                 next++;
             }
@@ -34,28 +40,31 @@ internal static class RowWriter
 
         // The rest goes behind the last cell, before an extension list or the end tag.
         if (next < writes.Count)
-            Copy(target, row, ref copied, LastCellEnd(row, prefix));
+            Copy(row, ref copied, LastCellEnd(row));
         for (; next < writes.Count; next++)
-            WriteCell(target, prefix, writes.ColumnAt(next), writes.Number, writes.At(next));
+            WriteCell(writes.ColumnAt(next), writes.Number, writes.At(next));
         if (row.IsEmpty)
-            Write(target, "</", prefix, "row>");
+            Close("row>"u8);
         else
-            Copy(target, row, ref copied, row.Record.Length);
+            Copy(row, ref copied, row.Record.Length);
+        _row.MoveTo(target);
     }
 
     /// <summary>Writes a row that is not there yet, with the attributes of the row above.</summary>
-    public static void Append(
-        Stream target, RowEdit writes, string attributes, string prefix)
+    public void Append(RowEdit writes, string attributes)
     {
-        Write(target, "<", prefix, "row r=\"");
-        Write(target, writes.Number.ToString(CultureInfo.InvariantCulture), "\"", attributes);
-        Write(target, ">");
+        Open("row r=\""u8);
+        _row.Append(writes.Number);
+        _row.Append("\""u8);
+        _row.Append(attributes);
+        _row.Append(">"u8);
         for (int next = 0; next < writes.Count; next++)
-            WriteCell(target, prefix, writes.ColumnAt(next), writes.Number, writes.At(next));
-        Write(target, "</", prefix, "row>");
+            WriteCell(writes.ColumnAt(next), writes.Number, writes.At(next));
+        Close("row>"u8);
+        _row.MoveTo(target);
     }
 
-    private static void WriteStartTag(Stream target, RowView row, RowEdit writes)
+    private void WriteStartTag(RowView row, RowEdit writes)
     {
         // spans is only a hint, but one narrower than the cells counts as damage: rather none than a wrong one.
         int end = row.IsEmpty ? row.TagEnd - 2 : row.TagEnd - 1;
@@ -68,12 +77,12 @@ internal static class RowWriter
             if (!isDropped)
                 continue;
             // With the blank before it.
-            target.Write(row.Record[from..(name.Start.Value - 1)]);
+            _row.Append(row.Record[from..(name.Start.Value - 1)]);
             from = at;
         }
 
-        target.Write(row.Record[from..end]);
-        target.Write(">"u8);
+        _row.Append(row.Record[from..end]);
+        _row.Append(">"u8);
     }
 
     private static bool Covers(ReadOnlySpan<byte> spans, RowEdit writes)
@@ -85,83 +94,92 @@ internal static class RowWriter
             && first <= writes.ColumnAt(0) && last >= writes.ColumnAt(writes.Count - 1);
     }
 
-    private static int LastCellEnd(RowView row, string prefix)
+    private int LastCellEnd(RowView row)
     {
-        var cells = row.Cells(prefix.Length);
+        var cells = row.Cells(_prefix.Length);
         int end = row.TagEnd;
         while (cells.Read())
             end = cells.End;
         return end;
     }
 
-    private static void Copy(Stream target, RowView row, ref int copied, int to)
+    private void Copy(RowView row, ref int copied, int to)
     {
-        target.Write(row.Record[copied..to]);
+        _row.Append(row.Record[copied..to]);
         copied = to;
     }
 
-    private static void WriteCell(
-        Stream target, string prefix, int column, int row, CellWrite write, int ownStyle = -1, bool showsPhonetic = false, bool isThere = false)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void WriteCell(int column, int row, CellWrite write, int ownStyle = -1, bool showsPhonetic = false, bool isThere = false)
     {
         int style = write.Style ?? ownStyle;
         if (write.Content.IsBlank && style < 0 && !isThere)
             return;
-        Write(target, "<", prefix, "c r=\"");
-        Write(target, CellReference.Column(column), row.ToString(CultureInfo.InvariantCulture), "\"");
+        Open("c r=\""u8);
+        _row.AppendLetters(column);
+        _row.Append(row);
         if (style >= 0)
-            Write(target, " s=\"", style.ToString(CultureInfo.InvariantCulture), "\"");
-        Write(target, TypeOf(write.Content.Kind));
+        {
+            _row.Append("\" s=\""u8);
+            _row.Append(style);
+        }
+
+        _row.Append("\""u8);
+        _row.Append(TypeOf(write.Content.Kind));
         if (showsPhonetic)
-            Write(target, " ph=\"1\"");
+            _row.Append(" ph=\"1\""u8);
         if (write.Content.IsBlank)
         {
-            Write(target, "/>");
+            _row.Append("/>"u8);
             return;
         }
 
-        Write(target, ">");
-        WriteContent(target, prefix, write.Content);
-        Write(target, "</", prefix, "c>");
+        _row.Append(">"u8);
+        WriteContent(write.Content);
+        Close("c>"u8);
     }
 
     /// <summary>Text always goes in as a string, so that a leading '=' or '+' never becomes a formula.</summary>
-    private static void WriteContent(Stream target, string prefix, CellContent content)
+    private void WriteContent(CellContent content)
     {
         if (content.Kind != CellKind.Text)
         {
-            string element = content.Kind == CellKind.Formula ? "f>" : "v>";
-            Write(target, "<", prefix, element);
-            Write(target, XmlText.Escape(content.Text));
-            Write(target, "</", prefix, element);
+            ReadOnlySpan<byte> element = content.Kind == CellKind.Formula ? "f>"u8 : "v>"u8;
+            Open(element);
+            _row.Append(XmlText.Escape(content.Text));
+            Close(element);
             return;
         }
 
-        Write(target, "<", prefix, "is><");
-        Write(target, prefix, NeedsPreserve(content.Text) ? "t xml:space=\"preserve\">" : "t>", XmlText.EscapeCellText(content.Text));
-        Write(target, "</", prefix, "t></");
-        Write(target, prefix, "is>");
+        Open("is>"u8);
+        Open(NeedsPreserve(content.Text) ? "t xml:space=\"preserve\">"u8 : "t>"u8);
+        _row.Append(XmlText.EscapeCellText(content.Text));
+        Close("t>"u8);
+        Close("is>"u8);
     }
 
-    private static void Write(Stream target, string first, string second = "", string third = "")
+    private void Open(ReadOnlySpan<byte> tag)
     {
-        Span<byte> bytes = stackalloc byte[256];
-        foreach (string text in (ReadOnlySpan<string>)[first, second, third])
-        {
-            if (text.Length * 3 <= bytes.Length)
-                target.Write(bytes[..Encoding.UTF8.GetBytes(text, bytes)]);
-            else
-                target.Write(Encoding.UTF8.GetBytes(text));
-        }
+        _row.Append("<"u8);
+        _row.Append(_prefix);
+        _row.Append(tag);
+    }
+
+    private void Close(ReadOnlySpan<byte> tag)
+    {
+        _row.Append("</"u8);
+        _row.Append(_prefix);
+        _row.Append(tag);
     }
 
     private static bool NeedsPreserve(string text) =>
         char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]) || text.Contains('\n', StringComparison.Ordinal);
 
-    private static string TypeOf(CellKind kind) => kind switch
+    private static ReadOnlySpan<byte> TypeOf(CellKind kind) => kind switch
     {
-        CellKind.Text => " t=\"inlineStr\"",
-        CellKind.Boolean => " t=\"b\"",
-        CellKind.Error => " t=\"e\"",
-        _ => "",
+        CellKind.Text => " t=\"inlineStr\""u8,
+        CellKind.Boolean => " t=\"b\""u8,
+        CellKind.Error => " t=\"e\""u8,
+        _ => ""u8,
     };
 }

@@ -9,9 +9,9 @@ namespace CellsContact.OpenXml.Sheets;
 /// <summary>
 /// The shared strings, read when first asked for and kept as UTF-8 that is decoded string by string: few of them are
 /// ever looked at. Short numbers, which every row is found by, are kept as numbers. Positions are counted, since the
-/// counts a file states are often wrong.
+/// counts a file states are often wrong. A thread of the pool may read them while the workbook's other parts are read.
 /// </summary>
-internal sealed class SharedStrings(ZipReader package, ZipEntry? part)
+internal sealed class SharedStrings : IDisposable
 {
     private const int MaxStrings = 1 << 24;
     private const int PageBits = 13;
@@ -21,12 +21,24 @@ internal sealed class SharedStrings(ZipReader package, ZipEntry? part)
     /// <summary>For each string where its text lies, or, negative, the complement of a number and its count of digits.</summary>
     private readonly List<int[]> _places = [];
     private readonly TextStore _texts = new();
+    private readonly ZipReader _package;
+    private readonly Loading? _loading;
     private int _count;
     private bool _isLoaded;
 
+    public SharedStrings(ZipReader package, ZipEntry? part)
+    {
+        _package = package;
+        if (part is null)
+            return;
+        _loading = new Loading(this, package, part);
+        _loading.Offer();
+    }
+
     public string Get(string index)
     {
-        Load();
+        if (!_isLoaded)
+            Load();
         if (!int.TryParse(index, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out int at)
             || at >= _count)
         {
@@ -47,7 +59,8 @@ internal sealed class SharedStrings(ZipReader package, ZipEntry? part)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ShownNumber NumberAt(int index)
     {
-        Load();
+        if (!_isLoaded)
+            Load();
         if (index >= _count || PlaceOf(index) is not (< 0 and var place))
             return default;
         int packed = ~place;
@@ -58,18 +71,21 @@ internal sealed class SharedStrings(ZipReader package, ZipEntry? part)
 
     private void Load()
     {
-        if (_isLoaded)
-            return;
+        try
+        {
+            _loading?.Finish();
+        }
+        catch
+        {
+            _package.Place.Current = _loading!.Place.Current;
+            throw;
+        }
+
         _isLoaded = true;
-        if (part is null)
-            return;
-        (string? Part, long Offset) before = package.Place.Current;
-        using var reader = new RecordReader(WideText.Open(package, part), "sst", "si", package.Place, part.Name);
-        reader.ReadPrologue();
-        LoadAll(reader);
-        reader.ReadEpilogue();
-        package.Place.Current = before;
     }
+
+    /// <summary>To be called before the package is closed.</summary>
+    public void Dispose() => _loading?.Dispose();
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void LoadAll(RecordReader reader)
@@ -106,5 +122,35 @@ internal sealed class SharedStrings(ZipReader package, ZipEntry? part)
             return default;
         isPlain = true;
         return item.Slice(start, length);
+    }
+
+    private sealed class Loading : SharedWork, IDisposable
+    {
+        private readonly SharedStrings _strings;
+        private readonly RecordReader _reader;
+
+        public Loading(SharedStrings strings, ZipReader package, ZipEntry part)
+        {
+            _strings = strings;
+            _reader = new RecordReader(WideText.Open(package, part), "sst", "si", Place, part.Name);
+            Place.Set(part.Name, 0);
+        }
+
+        /// <summary>How far it has come: meanwhile, other parts are being read.</summary>
+        public ReadingPlace Place { get; } = new();
+
+        public void Dispose()
+        {
+            Abandon();
+            _reader.Dispose();
+        }
+
+        protected override void Run()
+        {
+            _reader.ReadPrologue();
+            _strings.LoadAll(_reader);
+            _reader.ReadEpilogue();
+            _reader.Dispose();
+        }
     }
 }

@@ -10,6 +10,9 @@ internal sealed class SheetEdit
     /// <summary>The data row above the new ones: what covers it grows with the data.</summary>
     public required int LastDataRow { get; init; }
 
+    /// <summary>Where that row ends in the part; zero if that is not known, or there is none.</summary>
+    public long DataEnd { get; init; }
+
     public required int HeaderRow { get; init; }
 
     public bool IsEmpty => _rows.Count == 0;

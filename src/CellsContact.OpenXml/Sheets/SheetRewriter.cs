@@ -4,7 +4,11 @@ using CellsContact.OpenXml.Zip;
 
 namespace CellsContact.OpenXml.Sheets;
 
-/// <summary>Streams a sheet into its new form: untouched rows byte for byte, changed and new rows written in their places.</summary>
+/// <summary>
+/// Streams a sheet into its new form: untouched rows byte for byte, changed and new rows written in their places. Where
+/// the plan has told where the changed rows lie, all between them is copied without being looked at; rows are only
+/// counted again behind the data, where the new ones go.
+/// </summary>
 internal static class SheetRewriter
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -14,18 +18,29 @@ internal static class SheetRewriter
         var growth = new SheetGrowth(edit);
         growth.WritePrologue(rows.Prologue, target);
         var pending = new Queue(edit);
+        var writer = new RowWriter(target, rows.Prefix);
+        while (pending.NextKnown is { } known)
+        {
+            token.ThrowIfCancellationRequested();
+            rows.CopyTo(target, known.Offset, known.Number - 1);
+            if (!rows.TryRead() || pending.Take(rows.Number) is not { } writes)
+                throw WorkbookFormatException.Damaged("A row is not where it was read before.");
+            writer.Rewrite(rows.Row, writes);
+        }
+
+        rows.CopyTo(target, edit.DataEnd, edit.LastDataRow);
         while (rows.TryRead())
         {
             token.ThrowIfCancellationRequested();
-            pending.AppendBefore(rows.Number, rows.Prefix, target);
+            pending.AppendBefore(rows.Number, writer);
             target.Write(rows.Gap);
             if (pending.Take(rows.Number) is { } writes)
-                RowWriter.Rewrite(target, rows.Row, rows.Prefix, pending.WithTemplate(rows, writes));
+                writer.Rewrite(rows.Row, pending.WithTemplate(rows, writes));
             else
                 target.Write(rows.Bytes);
         }
 
-        pending.AppendBefore(int.MaxValue, rows.Prefix, target);
+        pending.AppendBefore(int.MaxValue, writer);
         growth.WriteEpilogue(rows.ReadEpilogue(), target);
     }
 
@@ -35,12 +50,15 @@ internal static class SheetRewriter
         private readonly List<RowEdit> _rows = edit.Rows();
         private int _next;
 
+        /// <summary>The next row, if the plan has told where it lies.</summary>
+        public RowEdit? NextKnown => _next < _rows.Count && _rows[_next].Offset > 0 ? _rows[_next] : null;
+
         public RowEdit? Take(int row) => _next < _rows.Count && _rows[_next].Number == row ? _rows[_next++] : null;
 
-        public void AppendBefore(int row, string prefix, Stream target)
+        public void AppendBefore(int row, RowWriter writer)
         {
             for (; _next < _rows.Count && _rows[_next].Number < row; _next++)
-                RowWriter.Append(target, _rows[_next].Styled(edit.Template.Styles, null), edit.Template.Attributes, prefix);
+                writer.Append(_rows[_next].Styled(edit.Template.Styles, null), edit.Template.Attributes);
         }
 
         /// <summary>A new row that falls on an empty prepared row keeps that row's own formats.</summary>

@@ -31,7 +31,13 @@ internal sealed class SheetRows : IDisposable
     public int Number { get; private set; }
 
     /// <summary>The row, valid until the next one is read.</summary>
-    public RowView Row => new(_reader.Record);
+    public RowView Row => new(_reader.Record, _reader.TagEnd);
+
+    /// <summary>Where the row starts in the part; a later pass can go straight to it.</summary>
+    public long RowOffset => _reader.RecordOffset;
+
+    /// <summary>Where the row has ended in the part.</summary>
+    public long Offset => _reader.Offset;
 
     /// <summary>What stands before the row as it lies in the part.</summary>
     public ReadOnlySpan<byte> Gap => _reader.Gap;
@@ -49,6 +55,18 @@ internal sealed class SheetRows : IDisposable
             throw WorkbookFormatException.Damaged("A sheet's rows are out of order.");
         Number = number;
         return true;
+    }
+
+    /// <summary>Copies rows as they lie, up to a place that an earlier pass has told.</summary>
+    /// <param name="target">Takes the bytes.</param>
+    /// <param name="offset">Where to stop; nothing is copied if that is behind already.</param>
+    /// <param name="number">The number of the last row before that place.</param>
+    public void CopyTo(Stream target, long offset, int number)
+    {
+        if (offset <= _reader.Offset)
+            return;
+        _reader.CopyTo(target, offset);
+        Number = number;
     }
 
     /// <summary>What stands behind the rows; to be asked for after the last of them.</summary>

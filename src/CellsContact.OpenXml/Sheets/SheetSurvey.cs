@@ -31,6 +31,9 @@ internal sealed class SheetSurvey
     /// <summary>The mapped cells of the row being visited.</summary>
     public RowCells Cells { get; }
 
+    /// <summary>Where the row being visited starts in the part.</summary>
+    public long RowOffset { get; private set; }
+
     /// <summary>The style last seen in each mapped column of a data row, -1 for none.</summary>
     public int[] LastStyles { get; }
 
@@ -42,6 +45,9 @@ internal sealed class SheetSurvey
 
     /// <summary>The last row with a value in a key column; the header row if there is none.</summary>
     public int LastDataRow { get; private set; }
+
+    /// <summary>Where that row ends in the part; zero if there is none.</summary>
+    public long DataEnd { get; private set; }
 
     /// <summary>The row that new rows look like; empty if there are no data rows.</summary>
     public ReadOnlySpan<byte> LastDataRowBytes => _lastRow.AsSpan(0, _lastRowLength);
@@ -74,7 +80,7 @@ internal sealed class SheetSurvey
                 continue;
             }
 
-            survey.LastDataRow = rows.Number;
+            (survey.LastDataRow, survey.DataEnd, survey.RowOffset) = (rows.Number, rows.Offset, rows.RowOffset);
             if (survey._occupied.Count > 0)
                 survey._occupied.Clear();
             visit(survey, rows.Number, row);

@@ -7,13 +7,15 @@ namespace CellsContact.OpenXml.Sheets;
 /// <summary>
 /// Many texts in few arrays. Each ends with a zero, which no XML text can hold. A place is a page and an offset in it; a
 /// text that is larger than a page gets one of its own. Beyond some pages each further one is deflated once it is full,
-/// to about a fourth: few texts of a large workbook are ever read, and those of one row mostly lie in one page.
+/// to about a fourth: few texts of a large workbook are ever read, those of one row mostly lie in one page, and the
+/// last few pages read are kept at hand.
 /// </summary>
 internal sealed class TextStore
 {
-    private const int PageBits = 15;
+    private const int PageBits = 14;
     private const int PageSize = 1 << PageBits;
-    private const int PlainPages = 96;
+    private const int PlainPages = 192;
+    private const int PagesAtHand = 8;
 
     private const long MaxKeptBytes = 256 << 20;
 
@@ -21,8 +23,8 @@ internal sealed class TextStore
     private long _kept;
     private byte[] _page = [];
     private int _used = PageSize;
-    private byte[] _unpacked = [];
-    private int _unpackedPage = -1;
+    private readonly (int Number, byte[] Page)[] _atHand = new (int, byte[])[PagesAtHand];
+    private int _oldest;
 
     /// <returns>The place to read it from.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -69,18 +71,24 @@ internal sealed class TextStore
 
     private byte[] Unpack(int number)
     {
-        if (number == _unpackedPage)
-            return _unpacked;
-        using var inflate = new DeflateStream(new MemoryStream(_pages[number]), CompressionMode.Decompress);
-        (_unpackedPage, int used) = (number, 0);
-        if (_unpacked.Length == 0)
-            _unpacked = new byte[PageSize];
-        for (int got; (got = inflate.Read(_unpacked, used, _unpacked.Length - used)) > 0 || used == _unpacked.Length; used += got)
+        // The first page is never packed, so that its number stands for none.
+        foreach ((int at, byte[] page) in _atHand)
         {
-            if (used == _unpacked.Length)
-                Array.Resize(ref _unpacked, used * 2);
+            if (at == number)
+                return page;
         }
 
-        return _unpacked;
+        byte[] unpacked = _atHand[_oldest].Page ?? new byte[PageSize];
+        using var inflate = new DeflateStream(new MemoryStream(_pages[number]), CompressionMode.Decompress);
+        int used = 0;
+        for (int got; (got = inflate.Read(unpacked, used, unpacked.Length - used)) > 0 || used == unpacked.Length; used += got)
+        {
+            if (used == unpacked.Length)
+                Array.Resize(ref unpacked, used * 2);
+        }
+
+        _atHand[_oldest] = (number, unpacked);
+        _oldest = (_oldest + 1) % PagesAtHand;
+        return unpacked;
     }
 }

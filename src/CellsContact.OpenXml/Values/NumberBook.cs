@@ -21,6 +21,7 @@ internal sealed class NumberBook
     private int _rows;
 
     /// <summary>Takes note of a number in 個人情報, in the order of the rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Note(ShownNumber number)
     {
         _taken.Add(number);
@@ -32,6 +33,7 @@ internal sealed class NumberBook
     }
 
     /// <summary>Takes note of a number that is or was used elsewhere: not given again, but no sign of the usual shape.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void NoteFormer(ShownNumber number)
     {
         _taken.Add(number);

@@ -36,6 +36,7 @@ internal sealed class RecordReader : IDisposable
     private int _plainTo;
     private int _gapStart;
     private int _recordStart;
+    private int _tagEnd;
     private long _dropped;
     private bool _containerIsEmpty;
 
@@ -54,6 +55,15 @@ internal sealed class RecordReader : IDisposable
     public ReadOnlySpan<byte> Gap => _buffer.AsSpan(_gapStart, _recordStart - _gapStart);
 
     public ReadOnlySpan<byte> Record => _buffer.AsSpan(_recordStart, _start - _recordStart);
+
+    /// <summary>Where the record's start tag ends, counted from the record's start.</summary>
+    public int TagEnd => _tagEnd;
+
+    /// <summary>How far into the part the record starts.</summary>
+    public long RecordOffset => _dropped + _recordStart;
+
+    /// <summary>How far into the part the reader has come: behind the record.</summary>
+    public long Offset => _dropped + _start;
 
     /// <summary>
     /// Everything up to and including the container's start tag. An empty container (<c>&lt;sheetData/&gt;</c>) is
@@ -97,7 +107,7 @@ internal sealed class RecordReader : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int PlainLength(ReadOnlySpan<byte> plain)
     {
-        int tagEnd = XmlAttributes.TagEnd(plain);
+        int tagEnd = _tagEnd = XmlAttributes.TagEnd(plain);
         if (tagEnd < 0 || IsNameByte(plain[_recordTag.Length]) || _containerIsEmpty)
             return 0;
         if (plain[tagEnd - 1] == (byte)'/')
@@ -134,6 +144,32 @@ internal sealed class RecordReader : IDisposable
         return true;
     }
 
+    /// <summary>
+    /// Copies what comes next as it lies, up to a place in the part where a record starts or has ended. The place is
+    /// known from having read the part before, so nothing in between is looked at.
+    /// </summary>
+    public void CopyTo(Stream target, long offset)
+    {
+        while (true)
+        {
+            int count = (int)Math.Min(_filled - _start, offset - Offset);
+            if (count > 0)
+            {
+                target.Write(_buffer.AsSpan(_start, count));
+                _start += count;
+            }
+
+            if (Offset >= offset)
+                return;
+            _dropped += _filled;
+            _start = _plainTo = 0;
+            _filled = _stream.Read(_buffer);
+            _place?.Set(_part, _dropped);
+            if (_filled == 0)
+                throw WorkbookFormatException.Damaged("A part ends within its records.");
+        }
+    }
+
     /// <summary>The rest from behind the last record.</summary>
     public byte[] ReadEpilogue()
     {
@@ -149,7 +185,8 @@ internal sealed class RecordReader : IDisposable
 
     public void Dispose()
     {
-        ArrayPool<byte>.Shared.Return(_buffer, clearArray: true);
+        if (_buffer.Length > 0)
+            ArrayPool<byte>.Shared.Return(_buffer, clearArray: true);
         _buffer = [];
         _stream.Dispose();
     }
@@ -231,6 +268,7 @@ internal sealed class RecordReader : IDisposable
         int tagEnd;
         while ((tagEnd = XmlAttributes.TagEnd(_buffer.AsSpan(at, _filled - at))) < 0)
             FillOrFail(ref at);
+        _tagEnd = tagEnd;
         if (_buffer[at + tagEnd - 1] == (byte)'/')
             return at + tagEnd + 1;
 

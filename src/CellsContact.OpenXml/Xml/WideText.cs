@@ -35,12 +35,7 @@ internal static class WideText
     /// <summary>All of a part as UTF-8.</summary>
     public static byte[] ToUtf8(byte[] part) => Detect(part) is { } wide ? Encoding.Convert(wide, Encoding.UTF8, part) : part;
 
-    private static UnicodeEncoding? EncodingOf(ZipReader package, ZipEntry part)
-    {
-        using Stream content = package.Open(part);
-        Span<byte> start = stackalloc byte[4];
-        return Detect(start[..content.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)]);
-    }
+    private static UnicodeEncoding? EncodingOf(ZipReader package, ZipEntry part) => Detect(package.StartOf(part));
 
     /// <summary>By the byte order mark, or by the first sign, which is always a '&lt;'.</summary>
     private static UnicodeEncoding? Detect(ReadOnlySpan<byte> start) => start switch

@@ -16,6 +16,15 @@ internal static class XmlAttributes
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int TagEnd(ReadOnlySpan<byte> tag)
     {
+        // Nearly every tag has its values between double quotes and no '>' in them: then they come in pairs before it.
+        int end = tag.IndexOf((byte)'>');
+        return end > 0 && tag[1..end].IndexOfAny((byte)'<', (byte)'\'') < 0 && (tag[1..end].Count((byte)'"') & 1) == 0
+            ? end
+            : TagEndCarefully(tag);
+    }
+
+    private static int TagEndCarefully(ReadOnlySpan<byte> tag)
+    {
         int at = 1;
         while (true)
         {

@@ -11,13 +11,14 @@ internal sealed class ReadAheadStream(Stream source) : ReadOnlyStream
     public const int BlockSize = 1 << 18;
     private const int HeadSize = 1 << 15;
 
-    private byte[] _present = ArrayPool<byte>.Shared.Rent(BlockSize);
-    private byte[] _spare = ArrayPool<byte>.Shared.Rent(BlockSize);
+    private byte[] _present = [];
+    private byte[] _spare = [];
     private Block? _next;
     private int _length;
     private int _at;
     private bool _isPastHead;
     private bool _ended;
+    private bool _isDisposed;
 
     public override int Read(Span<byte> buffer)
     {
@@ -37,11 +38,16 @@ internal sealed class ReadAheadStream(Stream source) : ReadOnlyStream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing && _present.Length > 0)
+        if (disposing && !_isDisposed)
         {
+            _isDisposed = true;
             _next?.Abandon();
-            ArrayPool<byte>.Shared.Return(_present, clearArray: true);
-            ArrayPool<byte>.Shared.Return(_spare, clearArray: true);
+            if (_present.Length > 0)
+            {
+                ArrayPool<byte>.Shared.Return(_present, clearArray: true);
+                ArrayPool<byte>.Shared.Return(_spare, clearArray: true);
+            }
+
             _present = _spare = [];
             (_at, _length, _ended) = (0, 0, true);
             source.Dispose();
@@ -52,6 +58,8 @@ internal sealed class ReadAheadStream(Stream source) : ReadOnlyStream
 
     private void Advance()
     {
+        if (_present.Length == 0)
+            (_present, _spare) = (ArrayPool<byte>.Shared.Rent(BlockSize), ArrayPool<byte>.Shared.Rent(BlockSize));
         Block block = _next ?? new Block(source, _spare);
         _next = null;
         block.Finish();

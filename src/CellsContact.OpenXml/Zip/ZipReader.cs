@@ -15,6 +15,7 @@ internal sealed class ZipReader
     private readonly ReadingPlace _place;
     private long _spent;
     private readonly Dictionary<string, ZipEntry> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, byte[]> _starts = new(StringComparer.Ordinal);
 
     public ZipReader(Stream stream, PackageLimits limits, ReadingPlace? place = null)
     {
@@ -67,6 +68,20 @@ internal sealed class ZipReader
             throw WorkbookFormatException.TooLarge("A part of the workbook inflates beyond the allowed ratio.");
         var part = new PartStream(Raw(entry), entry);
         return entry.Size > 2 * ReadAheadStream.BlockSize ? new ReadAheadStream(part) : part;
+    }
+
+    /// <summary>A part's first four bytes, fewer if it is shorter: they tell its encoding, and each part is opened several times.</summary>
+    public ReadOnlySpan<byte> StartOf(ZipEntry entry)
+    {
+        if (!_starts.TryGetValue(entry.Name, out byte[]? start))
+        {
+            using Stream part = Open(entry);
+            start = new byte[4];
+            Array.Resize(ref start, part.ReadAtLeast(start, start.Length, throwOnEndOfStream: false));
+            _starts[entry.Name] = start;
+        }
+
+        return start;
     }
 
     /// <summary>All of an XML part, as UTF-8.</summary>
