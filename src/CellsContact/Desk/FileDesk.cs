@@ -89,7 +89,7 @@ public sealed class FileDesk
 
     private async Task<EmployeeNumber?> PersonOfAsync(ContactEntry entry, DeskOperator clerk, CancellationToken token) =>
         entry is { IsReflected: true } && entry.Attempts.LastOrDefault(attempt => attempt is { State: AttemptState.Completed, Person: not null }) is { Person: { } saved } attempt
-            ? saved.Number ?? attempt.Receipt!.AssignedNumbers[saved.Slot!]
+            ? attempt.Receipt!.NumberOf(saved)
             : await _planner.PersonOfAsync(entry, clerk, token).ConfigureAwait(false);
 }
 

@@ -182,11 +182,9 @@ public sealed class RetentionSweep
         int erased = 0;
         foreach (string path in MyNumberPaths.Of(contact))
         {
-            MyNumberSlot slot = new(contact.Key, path);
-            if (await _vault.FindAsync(slot, token).ConfigureAwait(false) is not { State: MyNumberState.Held })
+            if (await _vault.FindAsync(new MyNumberSlot(contact.Key, path), token).ConfigureAwait(false) is not { State: MyNumberState.Held } entry)
                 continue;
-            await _book.RecordAsync(
-                new MyNumberAccess(contact.Key.Establishment, MyNumberSweep.Actor, MyNumberAccessKind.Erasure, MyNumberAccessResult.Done).About(slot), null, token).ConfigureAwait(false);
+            await _book.RecordErasureAsync(entry, MyNumberSweep.Actor, token).ConfigureAwait(false);
             erased++;
         }
 

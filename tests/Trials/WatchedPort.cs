@@ -1,44 +1,53 @@
 using System.Reflection;
+using CellsContact.Ledgers;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace CellsContact.LeakHunt.Tests.Office;
+namespace CellsContact.Trials;
 
 /// <summary>What happens at the calls of a port, before and after the real one.</summary>
-internal interface IPortWatch
+public interface IPortWatch
 {
+    /// <summary>Before the call: what it throws, the call throws.</summary>
+    /// <param name="call">The member, e.g. <c>ILedger.ApplyAsync</c>.</param>
+    /// <param name="arguments">What it is given.</param>
     void Before(string call, object?[] arguments);
 
+    /// <summary>After the call has done its work.</summary>
+    /// <param name="call">The member.</param>
     void After(string call);
 }
 
+/// <summary>A ledger that forgets what it is told to: one port with two names.</summary>
+public interface IMaintainedLedger : ILedger, ILedgerMaintenance;
+
 /// <summary>Stands in front of a port. Everything it does not do itself is the real one's.</summary>
-#pragma warning disable CA1852 // A proxy is derived from it at run time.
-internal class Port : DispatchProxy
-#pragma warning restore CA1852
+public class WatchedPort : DispatchProxy
 {
-    private static readonly MethodInfo s_valued = typeof(Port).GetMethod(nameof(ValuedAsync), BindingFlags.NonPublic | BindingFlags.Instance)!;
+    private static readonly MethodInfo s_valued = typeof(WatchedPort).GetMethod(nameof(ValuedAsync), BindingFlags.NonPublic | BindingFlags.Instance)!;
     private object _inner = null!;
     private IPortWatch _watch = null!;
-    private string _name = "";
 
     /// <summary>Puts a watch in front of a registered port.</summary>
-    internal static void Watch(IServiceCollection services, Type port, IPortWatch watch)
+    public static void Watch(IServiceCollection services, Type port, IPortWatch watch)
     {
         ServiceDescriptor registered = services.Last(service => service.ServiceType == port);
-        services.AddSingleton(port, provider =>
-        {
-            object inner = registered.ImplementationInstance
-                ?? registered.ImplementationFactory?.Invoke(provider)
-                ?? ActivatorUtilities.CreateInstance(provider, registered.ImplementationType!);
-            Port made = (Port)Create(port, typeof(Port));
-            (made._inner, made._watch, made._name) = (inner, watch, port.Name);
-            return made;
-        });
+        services.AddSingleton(port, provider => Over(port, registered.ImplementationInstance
+            ?? registered.ImplementationFactory?.Invoke(provider)
+            ?? ActivatorUtilities.CreateInstance(provider, registered.ImplementationType!), watch));
     }
 
+    /// <summary>Puts a watch in front of a port.</summary>
+    public static object Over(Type port, object inner, IPortWatch watch)
+    {
+        WatchedPort made = (WatchedPort)Create(inner is ILedger and ILedgerMaintenance ? typeof(IMaintainedLedger) : port, typeof(WatchedPort));
+        (made._inner, made._watch) = (inner, watch);
+        return made;
+    }
+
+    /// <inheritdoc/>
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {
-        string call = $"{_name}.{targetMethod!.Name}";
+        string call = $"{targetMethod!.DeclaringType!.Name}.{targetMethod.Name}";
         _watch.Before(call, args!);
         object? answer = targetMethod.Invoke(_inner, BindingFlags.DoNotWrapExceptions, null, args, null);
         return answer switch
