@@ -1,4 +1,5 @@
 using System.Reflection;
+using CellsContact.Attachments;
 using CellsContact.Ledgers;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,6 +21,9 @@ public interface IPortWatch
 /// <summary>A ledger that forgets what it is told to: one port with two names.</summary>
 public interface IMaintainedLedger : ILedger, ILedgerMaintenance;
 
+/// <summary>Attached files whose damaged records can be told: one port with two names.</summary>
+public interface IMaintainedAttachments : IAttachmentStore, IAttachmentMaintenance;
+
 /// <summary>Stands in front of a port. Everything it does not do itself is the real one's.</summary>
 public class WatchedPort : DispatchProxy
 {
@@ -39,7 +43,13 @@ public class WatchedPort : DispatchProxy
     /// <summary>Puts a watch in front of a port.</summary>
     public static object Over(Type port, object inner, IPortWatch watch)
     {
-        WatchedPort made = (WatchedPort)Create(inner is ILedger and ILedgerMaintenance ? typeof(IMaintainedLedger) : port, typeof(WatchedPort));
+        Type face = inner switch
+        {
+            ILedger and ILedgerMaintenance => typeof(IMaintainedLedger),
+            IAttachmentStore and IAttachmentMaintenance => typeof(IMaintainedAttachments),
+            _ => port,
+        };
+        WatchedPort made = (WatchedPort)Create(face, typeof(WatchedPort));
         (made._inner, made._watch) = (inner, watch);
         return made;
     }
