@@ -3,6 +3,7 @@ using CellsContact.Ledgers;
 using CellsContact.OpenXml.Files;
 using CellsContact.OpenXml.Layouts;
 using CellsContact.OpenXml.Ledgers;
+using CellsContact.OpenXml.Sheets;
 using CellsContact.OpenXml.Workbooks;
 using CellsContact.OpenXml.Zip;
 using Microsoft.Extensions.Options;
@@ -15,7 +16,7 @@ namespace CellsContact.OpenXml;
 /// writes a new file and swaps it in; parts, rows and cells that do not change keep their bytes.</para>
 /// <para>Reading does not need the lock: it sees the workbook before or after a save, never between.</para>
 /// </remarks>
-public sealed class OpenXmlLedger : ILedger
+public sealed class OpenXmlLedger : ILedger, ILedgerMaintenance
 {
     private readonly OpenXmlLedgerOptions _options;
     private readonly TimeProvider _time;
@@ -94,6 +95,42 @@ public sealed class OpenXmlLedger : ILedger
             if (outcomes.Any(o => o is LedgerOutcome.Applied))
                 await session.SaveAsync(draft.ToPackageEdit(token), token).ConfigureAwait(false);
             return outcomes;
+        }
+        catch (Exception e) when (WorkbookErrors.IsTranslatable(e))
+        {
+            throw WorkbookErrors.From(path, e, place);
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// Rows of 連絡反映履歴 are never removed: the cells that tell the notice, the person and the content are cleared. Instant, kind,
+    /// action, operator and 付番 stay, and so do the office's own columns.
+    /// </remarks>
+    /// <exception cref="LedgerException">The workbook is not usable, e.g. open in Excel; nothing is written.</exception>
+    public async ValueTask ForgetAsync(EstablishmentId establishment, IReadOnlyList<ChangeSetId> ids, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        if (ids.Any(id => id.Contact.Establishment != establishment))
+            throw new ArgumentException("A change set is of another establishment.", nameof(ids));
+        string path = PathOf(establishment);
+        token.ThrowIfCancellationRequested();
+        if (ids.Count == 0)
+            return;
+        var place = new ReadingPlace();
+        try
+        {
+            using WorkbookSession session =
+                await WorkbookSession.OpenAsync(_files, path, _limits, _patience, place, token).ConfigureAwait(false);
+            SheetLayout<LogColumn> log = WorkbookLayout.Require(session.File, _options).Log!;
+            LogClearing clearing = LogClearing.Plan(session.File, log, ids.Select(id => id.ToString()).ToHashSet(StringComparer.Ordinal));
+            if (clearing.Edit.IsEmpty)
+                return;
+            if (_options.RefuseProtectedSheets && clearing.Tail.IsProtected)
+                throw WorkbookErrors.SheetIsProtected(log.Sheet.Name);
+            var edit = new PackageEdit();
+            edit.Replace(log.Sheet.Part, target => SheetRewriter.Rewrite(session.File.Package, log.Sheet, clearing.Edit, target, token));
+            await session.SaveAsync(edit, token).ConfigureAwait(false);
         }
         catch (Exception e) when (WorkbookErrors.IsTranslatable(e))
         {

@@ -115,6 +115,34 @@ public sealed class SqliteSharingTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("UPDATE Attachments SET Establishment = '' WHERE Sequence = 2", true)]
+    [InlineData("UPDATE Attachments SET ContactId = '../c 2' WHERE Sequence = 2", true)]
+    [InlineData("UPDATE Attachments SET ReceivedAt = 9223372036854775807 WHERE Sequence = 2", false)]
+    [InlineData("UPDATE Attachments SET ErasedAt = -9223372036854775807 WHERE Sequence = 2", true)]
+    public async Task DamagedRow_IsInNoListAndMakesNoPageShorter_IsToldAndErased(string sql, bool tellsWhen)
+    {
+        EntityFrameworkCoreAttachmentStore store = _file.OpenAttachments();
+        StoredAttachment[] files = [.. Enumerable.Range(1, 3).Select(i => new StoredAttachment(
+            new(Notices.Key("c-1"), $"a{i}"), "契約書.pdf", "application/pdf", 3, Sha256("abc"), Notices.Noon.ToUniversalTime()))];
+        foreach (StoredAttachment file in files)
+            await store.PutAsync(file, "abc"u8.ToArray(), s_token);
+        await _file.ExecuteAsync(sql);
+
+        Assert.Equal([files[0], files[2]], await store.ListAsync(new() { Limit = 2 }, s_token));
+        Assert.Equal([files[2]], await store.ListAsync(new() { Limit = 1, After = files[0] }, s_token));
+        DamagedAttachment damaged = Assert.Single(await store.ListDamagedAsync(10, s_token));
+        Assert.Equal(("Attachments/2", tellsWhen ? Notices.Noon.ToUniversalTime() : null), (damaged.Place, damaged.ReceivedBy));
+
+        await store.EraseDamagedAsync(new("Attachments/1", null), s_token);
+        await store.EraseDamagedAsync(damaged, s_token);
+        await store.EraseDamagedAsync(damaged, s_token);
+        Assert.Empty(await store.ListDamagedAsync(10, s_token));
+        Assert.Equal(2L, await _file.ExecuteAsync("SELECT count(*) FROM AttachmentContents"));
+        Assert.Equal((long)ErasedRows.Attachments, await _file.ExecuteAsync("PRAGMA user_version"));
+        await Assert.ThrowsAsync<ArgumentException>(async () => await store.EraseDamagedAsync(new("Contacts/1", null), s_token));
+    }
+
     [Fact]
     public async Task Box_TwoProcessesRacingForTheTenthPlace_TenWin()
     {

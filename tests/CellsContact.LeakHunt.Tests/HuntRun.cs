@@ -8,37 +8,50 @@ namespace CellsContact.LeakHunt.Tests;
 /// <summary>One hunt: known numbers through every flow, everything that comes out searched.</summary>
 internal sealed class HuntRun
 {
-    internal static readonly IReadOnlyList<string> Numbers = KnownNumbers.Of(seed: 20260901, count: 13);
-    private static readonly Hunter s_hunter = new(Numbers, HuntOffice.LogKey);
+    private static readonly Hunter s_hunter = new(OfficeSecrets.All);
 
-    private HuntRun(Haul haul, Flows flows) => (Haul, Flows) = (haul, flows);
+    private HuntRun(Haul haul, Steps steps, int shown) => (Haul, Outcomes, Shown) = (haul, steps.Outcomes, shown);
 
     internal Haul Haul { get; }
 
-    internal Flows Flows { get; }
+    /// <summary>What the steps came to.</summary>
+    internal IReadOnlyDictionary<string, int> Outcomes { get; }
+
+    /// <summary>How many numbers were shown, each the right one.</summary>
+    internal int Shown { get; }
 
     internal static Haul NewHaul() => new(s_hunter);
 
-    /// <summary>Over the real parts: workbook, database, vault, access log.</summary>
-    internal static async Task<HuntRun> OverFilesAsync(Func<IServiceProvider, IPortWatch> watch)
+    /// <summary>Over the real parts: workbook, database, vault, access log; attached files in the database, or in a folder of their own.</summary>
+    internal static async Task<HuntRun> OverFilesAsync(Func<IServiceProvider, IPortWatch> watch, bool filesApart = false)
     {
         Haul haul = NewHaul();
         using CatchingConsole console = new(haul);
         using CatchingTelemetry telemetry = new(haul);
         using CatchingTemporaryFolder temporary = new(haul);
         OfficeFolder folder = OfficeFolder.CreateTemporary();
-        Flows flows;
-        await using (HuntOffice office = await HuntOffice.OpenAsync(haul, Flows.PassPhraseOf(Numbers), folder, watch))
+        string? files = filesApart ? Directory.CreateTempSubdirectory("files-").FullName : null;
+        HuntRun run;
+        await using (HuntOffice office = await HuntOffice.OpenAsync(haul, folder, files, watch))
         {
-            flows = new(office, haul, Numbers);
-            await flows.RunAsync();
-            haul.AddFolder("file, open", folder.Path);
+            run = await RunAsync(office, haul, () => LookAround("kept"));
+            LookAround("open");
         }
 
-        haul.AddFolder("file", folder.Path);
-        temporary.Catch();
+        LookAround("file");
         folder.Delete();
-        return new(haul, flows);
+        if (files is not null)
+            Directory.Delete(files, recursive: true);
+        temporary.Catch();
+        return run;
+
+        void LookAround(string place)
+        {
+            haul.AddFolder(place, folder.Path);
+            CatchingDatabase.Catch(haul, place, folder.Database);
+            if (files is not null)
+                haul.AddFolder($"{place} files", files);
+        }
     }
 
     /// <summary>The same in memory.</summary>
@@ -47,10 +60,17 @@ internal sealed class HuntRun
         Haul haul = NewHaul();
         using CatchingTelemetry telemetry = new(haul);
         using CatchingTemporaryFolder temporary = new(haul);
-        await using HuntOffice office = await HuntOffice.OpenInMemoryAsync(haul, Flows.PassPhraseOf(Numbers), watch);
-        Flows flows = new(office, haul, Numbers);
-        await flows.RunAsync();
+        await using HuntOffice office = await HuntOffice.OpenInMemoryAsync(haul, watch);
+        HuntRun run = await RunAsync(office, haul, () => { });
         temporary.Catch();
-        return new(haul, flows);
+        return run;
+    }
+
+    private static async Task<HuntRun> RunAsync(HuntOffice office, Haul haul, Action whileAllIsKept)
+    {
+        Steps steps = new(haul);
+        Flows flows = new(office, haul, steps, OfficeSecrets.Numbers);
+        await flows.RunAsync(whileAllIsKept);
+        return new(haul, steps, flows.Shown);
     }
 }

@@ -4,9 +4,14 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using CellsContact.Contacts;
 using CellsContact.LeakHunt.Tests.Hunting;
 using CellsContact.LeakHunt.Tests.Office;
 using CellsContact.LeakHunt.Tests.Places;
+using CellsContact.Ledgers;
+using CellsContact.Statuses;
+using CellsContact.Storage;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
 namespace CellsContact.LeakHunt.Tests;
@@ -57,6 +62,9 @@ public sealed class HunterTests
         ["SHA-256 of packed decimal"] = digits => SHA256.HashData(Packed(digits)),
     };
 
+    private static readonly ContactKey s_key = ContactKey.Parse("E001/c-1");
+    private static readonly EmployeeNumber s_number = EmployeeNumber.Parse("0012");
+
     private static readonly Dictionary<string, Action<Haul, string>> s_places = new()
     {
         ["log text"] = (haul, planted) => Log(haul, planted, null),
@@ -97,12 +105,19 @@ public sealed class HunterTests
             using CatchingConsole console = new(haul);
             Console.Error.Write(planted);
         },
+        ["outbox"] = (haul, planted) => haul.AddObject("outbox", new OutboxEntry(1, new OutgoingMessage.StatusChanged("E001/c-1/status/2", s_key), OutboxState.Parked, default, 1, default, planted)),
+        ["outbox, id"] = (haul, planted) => haul.AddObject("outbox", new OutboxEntry(1, new OutgoingMessage.StatusChanged(planted, s_key), OutboxState.Waiting, default, 1, default, null)),
+        ["page, message"] = (haul, planted) => new CatchingPage(haul) { IsBroken = false }.ShareAsync(new(s_key, 1, ContactKind.Hire, ContactStatus.Registered, "登録完了", planted, default), default).AsTask().Wait(),
+        ["page, person"] = (haul, planted) => new CatchingPage(haul) { IsBroken = false }.PublishAsync(
+            new(s_key.Establishment, s_number, 1, new(s_number, new(LedgerTable.People, [new(PersonFields.Address, LedgerValue.OfText(planted))]), null, [])), default).AsTask().Wait(),
+        ["table of a database"] = (haul, planted) => InDatabase(haul, planted),
         ["file name"] = (haul, planted) => InFolder(haul, folder => File.WriteAllText(Path.Combine(folder, planted.Replace('/', '+')[..Math.Min(200, planted.Length)]), "x")),
     };
 
     private static readonly Dictionary<string, Action<Haul, byte[]>> s_bytePlaces = new()
     {
         ["file"] = (haul, planted) => InFolder(haul, folder => File.WriteAllBytes(Path.Combine(folder, "x.db-wal"), Amid(planted))),
+        ["table of a database, bytes"] = (haul, planted) => InDatabase(haul, planted),
         ["temporary file"] = (haul, planted) =>
         {
             using CatchingTemporaryFolder temporary = new(haul);
@@ -116,7 +131,7 @@ public sealed class HunterTests
         }),
     };
 
-    public static TheoryData<string, string> TextPlaces => Both(s_places.Keys, s_disguises.Where(pair => IsText(pair.Value(HuntRun.Numbers[0]))).Select(pair => pair.Key));
+    public static TheoryData<string, string> TextPlaces => Both(s_places.Keys, s_disguises.Where(pair => IsText(pair.Value(OfficeSecrets.Numbers[0]))).Select(pair => pair.Key));
 
     public static TheoryData<string, string> BytePlaces => Both(s_bytePlaces.Keys, s_disguises.Keys);
 
@@ -124,10 +139,10 @@ public sealed class HunterTests
     [MemberData(nameof(TextPlaces))]
     public void Plant_TextInEveryPlaceAndDisguise_IsFound(string place, string disguise)
     {
-        string planted = Encoding.UTF8.GetString(s_disguises[disguise](HuntRun.Numbers[3]));
+        string planted = Encoding.UTF8.GetString(s_disguises[disguise](OfficeSecrets.Numbers[3]));
         Haul haul = HuntRun.NewHaul();
         s_places[place](haul, planted);
-        Assert.Contains(haul.Finds, find => find.Secret == 3);
+        Assert.Contains(haul.Finds, find => find.Secret == "number 3");
     }
 
     [Theory]
@@ -135,8 +150,8 @@ public sealed class HunterTests
     public void Plant_BytesInEveryPlaceAndDisguise_IsFound(string place, string disguise)
     {
         Haul haul = HuntRun.NewHaul();
-        s_bytePlaces[place](haul, s_disguises[disguise](HuntRun.Numbers[3]));
-        Assert.Contains(haul.Finds, find => find.Secret == 3);
+        s_bytePlaces[place](haul, s_disguises[disguise](OfficeSecrets.Numbers[3]));
+        Assert.Contains(haul.Finds, find => find.Secret == "number 3");
     }
 
     [Fact]
@@ -151,6 +166,56 @@ public sealed class HunterTests
 
         haul.Add("x", RandomNumberGenerator.GetBytes(1_000_000));
         Assert.Empty(haul.Finds);
+    }
+
+    /// <summary>A name, a file or a memo is no secret where it belongs, and is one everywhere else.</summary>
+    [Fact]
+    public void Plant_WhatBelongsInSomePlaces_IsFoundInAllOthers()
+    {
+        foreach (Secret secret in OfficeSecrets.All)
+        {
+            foreach (Form form in secret.Forms)
+            {
+                foreach (string place in (string[])["log CellsContact", "logged by x", "exception in save", "span x", "metric x", "console", "temporary x", "outbox", "kept table Outbox", "file E001.xlsx", "result of sweep"])
+                    Assert.Contains(Search(place, form.Bytes).Finds, find => find.Secret == secret.Name);
+                foreach (string home in secret.Homes)
+                {
+                    Haul haul = Search(home, form.Bytes);
+                    Assert.DoesNotContain(haul.Finds, find => find.Secret == secret.Name);
+                    Assert.Contains(haul.AtHome, seen => seen.Secret == secret.Name);
+                }
+            }
+        }
+
+        static Haul Search(string place, byte[] bytes)
+        {
+            Haul haul = HuntRun.NewHaul();
+            haul.Add(place, bytes);
+            return haul;
+        }
+    }
+
+    [Theory]
+    [InlineData("IAttachmentStore.PutAsync", "loose file", "loose file's name", "boxed file")]
+    [InlineData("IPersonalBox.StoreAsync", "boxed file", "boxed file's name", "employee")]
+    [InlineData("IMyPage.PublishAsync", "employee")]
+    [InlineData("IMyPage.ShareAsync", "message")]
+    public async Task Hunt_OverAnOfficeOfWhichAPortTalks_FindsWhatWasSaid(string port, params string[] said)
+    {
+        HuntRun run = await HuntRun.InMemoryAsync(services => new Talk(port, ((ILoggerFactory)services.GetService(typeof(ILoggerFactory))!).CreateLogger("port")));
+        Assert.All(said, what => Assert.Contains(run.Haul.Finds, find => find.Secret == what && find.Place.StartsWith("log", StringComparison.Ordinal)));
+    }
+
+    /// <summary>A port of the host's may quote what it was given in what it throws. Where the office goes on without it, nobody hears that.</summary>
+    [Theory]
+    [InlineData("IPersonalBox.StoreAsync", "boxed file")]
+    [InlineData("IMyPage.PublishAsync", "employee")]
+    [InlineData("IMyPage.ShareAsync", "message")]
+    public async Task Hunt_OverAnOfficeOfWhichAPortThrowsWhatItWasGiven_FindsItOnlyWhereItIsPassedOn(string port, string secret)
+    {
+        HuntRun run = await HuntRun.InMemoryAsync(_ => new Talk(port, null));
+        Assert.DoesNotContain(run.Haul.Finds, find => !find.Place.StartsWith("exception in file store", StringComparison.Ordinal));
+        Assert.Equal(port.StartsWith("IPersonalBox", StringComparison.Ordinal), run.Haul.Finds.Any(find => find.Secret == secret));
     }
 
     [Fact]
@@ -201,6 +266,22 @@ public sealed class HunterTests
     }
 
     private static byte[] Amid(byte[] planted) => [.. Enumerable.Repeat((byte)'x', 4099), .. planted, .. "zzz"u8];
+
+    private static void InDatabase(Haul haul, object planted) => InFolder(haul, folder =>
+    {
+        string file = Path.Combine(folder, "x.db");
+        using (SqliteConnection connection = new($"Data Source={file};Pooling=False"))
+        {
+            connection.Open();
+            using SqliteCommand command = connection.CreateCommand();
+            command.CommandText = "CREATE TABLE Outbox (Id INTEGER, What BLOB); INSERT INTO Outbox VALUES (1, $planted)";
+            command.Parameters.AddWithValue("$planted", planted);
+            command.ExecuteNonQuery();
+        }
+
+        CatchingDatabase.Catch(haul, "left", file);
+        File.Delete(file);
+    });
 
     private static bool IsText(byte[] bytes)
     {

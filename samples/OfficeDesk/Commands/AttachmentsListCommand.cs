@@ -25,11 +25,22 @@ internal static class AttachmentsListCommand
             Limit = 1000,
         };
         IReadOnlyList<StoredAttachment> files = await AllAsync(session, context, query, token);
+        IReadOnlyList<DamagedAttachment> damaged = await session.Files.ListDamagedAsync(context.Operator, token);
         FileView view = new(context.Report, session.Clock, session.RetentionPolicy);
         if (context.Json)
-            JsonOutput.Write(context.Screen.Output, writer => writer.WriteArray("files", files, file => view.Json(writer, file)));
+        {
+            JsonOutput.Write(context.Screen.Output, writer =>
+            {
+                writer.WriteArray("files", files, file => view.Json(writer, file));
+                writer.WriteArray("damaged", damaged, file => writer.WriteString("place", file.Place));
+            });
+        }
         else
+        {
             view.List(files);
+            view.Damaged(damaged);
+        }
+
         return ExitCode.Done;
     }
 

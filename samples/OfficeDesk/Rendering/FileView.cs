@@ -21,6 +21,12 @@ internal sealed class FileView(Report report, OfficeClock clock, IRetentionPolic
         report.Line($"{files.Count} 件", Tone.Faint);
     }
 
+    public void Damaged(IReadOnlyList<DamagedAttachment> files)
+    {
+        foreach (DamagedAttachment file in files)
+            report.Line($"【破損】どの連絡の添付ファイルか分かりません: {file.Place}", Tone.Warning);
+    }
+
     public void Json(Utf8JsonWriter writer, StoredAttachment file)
     {
         writer.WriteString("key", file.Key.ToString());

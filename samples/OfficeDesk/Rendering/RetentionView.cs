@@ -17,6 +17,10 @@ internal sealed class RetentionView(Report report, OfficeClock clock)
             report.Line($"最も古い連絡の受信: {Day(clock.DayOf(oldest))}", Tone.Faint);
         if (done.Left > 0)
             report.Line($"期限は過ぎていますが残した連絡（保存の途中など）: {done.Left} 件", Tone.Warning);
+        if (done.DamagedAttachments > 0)
+            report.Line($"記録が破損している添付ファイル（期限はまだ分かりません）: {done.DamagedAttachments} 件", Tone.Warning);
+        if (done.Unforgotten > 0)
+            report.Line($"台帳が使用中などのため、連絡反映履歴に残した記録: {done.Unforgotten} 件", Tone.Warning);
         report.Line(done.NextDue is { } next ? $"次に連絡が消去される日: {Day(next)}" : "次に消去される連絡はありません。", Tone.Faint);
         foreach (ExpiringContact soon in done.Expiring)
             report.Line($"【注意】{soon.Key} は未処理のまま、{Day(soon.LastDay)} の終わりに消去されます（あと {soon.DaysLeft} 日）", Tone.Warning);
@@ -31,6 +35,9 @@ internal sealed class RetentionView(Report report, OfficeClock clock)
         if (!done.IsDryRun)
             writer.WriteNumber("numbers", done.Numbers);
         writer.WriteNumber("left", done.Left);
+        writer.WriteNumber("damagedAttachments", done.DamagedAttachments);
+        if (!done.IsDryRun)
+            writer.WriteNumber("unforgotten", done.Unforgotten);
         if (done.Oldest is { } oldest)
             writer.WriteString("oldest", oldest);
         if (done.NextDue is { } next)

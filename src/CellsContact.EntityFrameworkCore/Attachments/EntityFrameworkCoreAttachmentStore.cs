@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CellsContact.EntityFrameworkCore.Attachments;
 
 /// <summary>Attached files in the database: what is known of them in one table, their content in another.</summary>
-internal sealed class EntityFrameworkCoreAttachmentStore(SqliteContactDatabase database) : IAttachmentStore
+internal sealed class EntityFrameworkCoreAttachmentStore(SqliteContactDatabase database) : IAttachmentStore, IAttachmentMaintenance
 {
     public async ValueTask<bool> PutAsync(StoredAttachment attachment, ReadOnlyMemory<byte> content, CancellationToken token)
     {
@@ -53,14 +53,27 @@ internal sealed class EntityFrameworkCoreAttachmentStore(SqliteContactDatabase d
     public async ValueTask<IReadOnlyList<StoredAttachment>> ListAsync(AttachmentQuery query, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(query);
-        List<AttachmentRow> rows = await database.ReadAsync(
-            StoreOperation.ListingFiles,
-            context => After(Filter(context.Attachments.AsNoTracking(), query), query.After)
-                .OrderByDescending(row => row.ReceivedAt).ThenBy(row => row.Establishment).ThenBy(row => row.ContactId).ThenBy(row => row.FileId)
-                .Take(query.Limit)
-                .ToListAsync(token),
-            token).ConfigureAwait(false);
-        return [.. rows.Select(row => row.ToAttachment())];
+        return await database.ReadAsync(StoreOperation.ListingFiles, ListAsync, token).ConfigureAwait(false);
+
+        async Task<IReadOnlyList<StoredAttachment>> ListAsync(ContactDbContext context)
+        {
+            List<StoredAttachment> files = [];
+            AttachmentRow? last = query.After is { } after ? FileMapping.NewRow(after, default) : null;
+            while (true)
+            {
+                // Damaged rows are passed over, and do not make a page shorter: a short page is the last one.
+                int room = query.Limit - files.Count;
+                List<AttachmentRow> rows = await After(Filter(context.Attachments.AsNoTracking(), query), last)
+                    .OrderByDescending(row => row.ReceivedAt).ThenBy(row => row.Establishment).ThenBy(row => row.ContactId).ThenBy(row => row.FileId)
+                    .Take(room)
+                    .ToListAsync(token)
+                    .ConfigureAwait(false);
+                files.AddRange(rows.Select(row => row.TryToAttachment()).OfType<StoredAttachment>());
+                if (rows.Count < room || files.Count == query.Limit)
+                    return files;
+                last = rows[^1];
+            }
+        }
     }
 
     public async ValueTask EraseContentAsync(AttachmentKey key, DateTimeOffset at, CancellationToken token)
@@ -91,6 +104,43 @@ internal sealed class EntityFrameworkCoreAttachmentStore(SqliteContactDatabase d
         }
     }
 
+    public async ValueTask<IReadOnlyList<DamagedAttachment>> ListDamagedAsync(int limit, CancellationToken token)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 1000);
+        return await database.ReadAsync(StoreOperation.ListingFiles, ListAsync, token).ConfigureAwait(false);
+
+        async Task<IReadOnlyList<DamagedAttachment>> ListAsync(ContactDbContext context)
+        {
+            List<DamagedAttachment> damaged = [];
+            await foreach (AttachmentRow row in context.Attachments.AsNoTracking().OrderBy(row => row.Sequence).AsAsyncEnumerable().WithCancellation(token).ConfigureAwait(false))
+            {
+                if (row.TryToAttachment() is null)
+                    damaged.Add(FileMapping.ToDamaged(row));
+                if (damaged.Count == limit)
+                    break;
+            }
+
+            return damaged;
+        }
+    }
+
+    public async ValueTask EraseDamagedAsync(DamagedAttachment file, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        long sequence = FileMapping.SequenceOf(file);
+        await database.WriteAsync(StoreOperation.ErasingDamagedFile, EraseAsync, token).ConfigureAwait(false);
+
+        async Task<bool> EraseAsync(ContactDbContext context)
+        {
+            if (await context.Attachments.AsNoTracking().SingleOrDefaultAsync(row => row.Sequence == sequence, token).ConfigureAwait(false) is not { } row || row.TryToAttachment() is not null)
+                return false;
+            await context.Attachments.Where(row => row.Sequence == sequence).ExecuteDeleteAsync(token).ConfigureAwait(false);
+            await SqliteErasure.MarkAsync(context, ErasedRows.Attachments, token).ConfigureAwait(false);
+            return true;
+        }
+    }
+
     private static IQueryable<AttachmentRow> Filter(IQueryable<AttachmentRow> rows, AttachmentQuery query)
     {
         if (query.Establishments is { } establishments)
@@ -106,12 +156,11 @@ internal sealed class EntityFrameworkCoreAttachmentStore(SqliteContactDatabase d
         return query.OnlyKept ? rows.Where(row => row.ErasedAt == null) : rows;
     }
 
-    private static IQueryable<AttachmentRow> After(IQueryable<AttachmentRow> rows, StoredAttachment? after)
+    private static IQueryable<AttachmentRow> After(IQueryable<AttachmentRow> rows, AttachmentRow? after)
     {
         if (after is null)
             return rows;
-        (long at, string establishment) = (after.ReceivedAt.ToMicroseconds(), after.Key.Contact.Establishment.Value);
-        (string contact, string file) = (after.Key.Contact.Id.Value, after.Key.Id);
+        (long at, string establishment, string contact, string file) = (after.ReceivedAt, after.Establishment, after.ContactId, after.FileId);
 #pragma warning disable CA1309 // The database compares, and it does so ordinally; it knows no other comparison by this name.
         return rows.Where(row => row.ReceivedAt < at || (row.ReceivedAt == at
             && (string.Compare(row.Establishment, establishment) > 0 || (row.Establishment == establishment

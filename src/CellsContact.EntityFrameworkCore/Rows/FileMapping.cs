@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using CellsContact.Attachments;
 using CellsContact.Contacts;
@@ -8,6 +9,8 @@ namespace CellsContact.EntityFrameworkCore.Rows;
 /// <summary>Attached files and files of personal boxes to rows and back.</summary>
 internal static class FileMapping
 {
+    private const string Place = "Attachments/";
+
     internal static IQueryable<AttachmentRow> Of(this IQueryable<AttachmentRow> rows, AttachmentKey key)
     {
         (string file, IQueryable<AttachmentRow> attached) = (key.Id, rows.Of(key.Contact));
@@ -60,6 +63,30 @@ internal static class FileMapping
     {
         ErasedAt = row.ErasedAt is { } at ? Instant.FromMicroseconds(at) : null,
     });
+
+    /// <summary>A damaged row, told by its number.</summary>
+    internal static DamagedAttachment ToDamaged(AttachmentRow row) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{Place}{row.Sequence}"),
+        row.ReceivedAt >= 0 && row.ReceivedAt <= Instant.Latest ? Instant.FromMicroseconds(row.ReceivedAt) : null);
+
+    /// <summary>The row of a damaged file.</summary>
+    internal static long SequenceOf(DamagedAttachment file) =>
+        file.Place.StartsWith(Place, StringComparison.Ordinal) && long.TryParse(file.Place[Place.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out long sequence)
+            ? sequence
+            : throw new ArgumentException("This is no row of Attachments.", nameof(file));
+
+    /// <summary>What is known of a file, or <c>null</c> where its row is damaged.</summary>
+    internal static StoredAttachment? TryToAttachment(this AttachmentRow row)
+    {
+        try
+        {
+            return row.ToAttachment();
+        }
+        catch (ContactStoreCorruptException)
+        {
+            return null;
+        }
+    }
 
     internal static BoxFile ToBoxFile(this BoxFileRow row) => Read(row.Establishment, row.ContactId, contact => new BoxFile(
         EmployeeNumber.Parse(row.EmployeeNumber),

@@ -19,5 +19,11 @@ internal static class Instant
         ((instant.UtcTicks + TimeSpan.TicksPerMicrosecond - 1) / TimeSpan.TicksPerMicrosecond) - Epoch;
 
     /// <summary>The instant, in UTC.</summary>
-    internal static DateTimeOffset FromMicroseconds(long microseconds) => DateTimeOffset.UnixEpoch.AddTicks(microseconds * TimeSpan.TicksPerMicrosecond);
+    /// <exception cref="ArgumentOutOfRangeException">There is no such instant: nobody wrote it here.</exception>
+    internal static DateTimeOffset FromMicroseconds(long microseconds)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(microseconds, Earliest);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(microseconds, Latest);
+        return DateTimeOffset.UnixEpoch.AddTicks(microseconds * TimeSpan.TicksPerMicrosecond);
+    }
 }

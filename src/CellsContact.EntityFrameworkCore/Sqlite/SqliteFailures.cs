@@ -59,6 +59,8 @@ internal readonly record struct StoreOperation(string Japanese, string English)
 
     internal static StoreOperation ListingFiles { get; } = new("添付ファイルの一覧", "Listing attached files");
 
+    internal static StoreOperation ErasingDamagedFile { get; } = new("破損した添付ファイルの削除", "Erasing a damaged attached file");
+
     internal static StoreOperation Logging { get; } = new("受信拒否の記録", "The record of refused messages");
 
     internal static StoreOperation ListingErasable { get; } = new("廃棄するマイナンバーの一覧", "Listing My Numbers to erase");

@@ -24,6 +24,10 @@ internal sealed class AttachmentFolder
 
     internal string PathOf(AttachmentKey key) => Path.Combine(_folder, $"{Hash(key.Contact.ToString())}-{Hash(key.Id)}{Extension}");
 
+    /// <summary>The path of a file that was listed by its name; <c>null</c> where it is none of this folder's names.</summary>
+    internal string? PathOf(string name) =>
+        name.EndsWith(Extension, StringComparison.Ordinal) && name[..^Extension.Length].All(sign => char.IsAsciiHexDigitLower(sign) || sign == '-') ? Path.Combine(_folder, name) : null;
+
     internal IEnumerable<string> All() => Directory.EnumerateFiles(_folder, $"*{Extension}");
 
     internal IEnumerable<string> Of(ContactKey contact) => Directory.EnumerateFiles(_folder, $"{Hash(contact.ToString())}-*{Extension}");

@@ -7,10 +7,11 @@ namespace CellsContact.Attachments;
 /// <para>Thread-safe, and several processes may share the folder. Files are named by hashes of their keys, never by names, and hold a line
 /// about the attachment before its content. Each is written beside its place, flushed, and moved there: it is there wholly or not at
 /// all. On Unix the folder, when it is made here, and the files are their owner's only.</para>
+/// <para>A file whose line is damaged is in no list and stops none: <see cref="ListDamagedAsync"/> tells it.</para>
 /// <para>A list reads the first line of every file of the folder. What is erased is deleted; whether the disk still holds it is
 /// the disk's: encrypt it.</para>
 /// </remarks>
-public sealed class FileSystemAttachmentStore : IAttachmentStore
+public sealed class FileSystemAttachmentStore : IAttachmentStore, IAttachmentMaintenance
 {
     private readonly AttachmentFolder _folder;
 
@@ -75,15 +76,18 @@ public sealed class FileSystemAttachmentStore : IAttachmentStore
     {
         using IDisposable held = await _folder.LockAsync(token).ConfigureAwait(false);
         string path = _folder.PathOf(key);
-        StoredAttachment known;
+        StoredAttachment? known;
         using (FileStream? stream = AttachmentFolder.TryOpen(path))
         {
             if (stream is null)
                 return;
-            known = AttachmentFile.ReadHeader(stream);
+            known = TryReadHeader(stream);
         }
 
-        if (known.ErasedAt is null)
+        // No record can be kept of what cannot be read; the content goes all the same.
+        if (known is null)
+            File.Delete(path);
+        else if (known.ErasedAt is null)
             _folder.Write(path, AttachmentFile.Header(known with { ErasedAt = at }), []);
     }
 
@@ -95,16 +99,54 @@ public sealed class FileSystemAttachmentStore : IAttachmentStore
             File.Delete(path);
     }
 
-    private static IEnumerable<StoredAttachment> Read(IEnumerable<string> paths, CancellationToken token)
+    /// <inheritdoc/>
+    /// <remarks>What was written at an instant had been received by then.</remarks>
+    public ValueTask<IReadOnlyList<DamagedAttachment>> ListDamagedAsync(int limit, CancellationToken token)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 1000);
+        List<DamagedAttachment> damaged = [];
+        foreach (string path in _folder.All())
+        {
+            token.ThrowIfCancellationRequested();
+            if (IsDamaged(path))
+                damaged.Add(new(Path.GetFileName(path), File.GetLastWriteTimeUtc(path)));
+            if (damaged.Count == limit)
+                break;
+        }
+
+        return ValueTask.FromResult<IReadOnlyList<DamagedAttachment>>(damaged);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask EraseDamagedAsync(DamagedAttachment file, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        string path = _folder.PathOf(file.Place) ?? throw new ArgumentException("This is no file of the folder.", nameof(file));
+        using IDisposable held = await _folder.LockAsync(token).ConfigureAwait(false);
+        if (IsDamaged(path))
+            File.Delete(path);
+    }
+
+    private IEnumerable<StoredAttachment> Read(IEnumerable<string> paths, CancellationToken token)
     {
         foreach (string path in paths)
         {
             token.ThrowIfCancellationRequested();
             using FileStream? stream = AttachmentFolder.TryOpen(path);
-            if (stream is not null)
-                yield return AttachmentFile.ReadHeader(stream);
+            if (stream is not null && TryReadHeader(stream) is { } file && IsAtItsPlace(file, path))
+                yield return file;
         }
     }
+
+    private bool IsDamaged(string path)
+    {
+        using FileStream? stream = AttachmentFolder.TryOpen(path);
+        return stream is not null && !(TryReadHeader(stream) is { } file && IsAtItsPlace(file, path));
+    }
+
+    /// <summary>A file under another's name would be listed as what it is not, and never be found by its key.</summary>
+    private bool IsAtItsPlace(StoredAttachment file, string path) => _folder.PathOf(file.Key) == path;
 
     private static AttachmentContent Open(FileStream stream) => TryReadHeader(stream) switch
     {

@@ -27,6 +27,8 @@ public sealed class CellsContactBuilder
 
     internal bool KeepsMyNumbersInMemory { get; private set; }
 
+    internal string? AttachmentFolder { get; private set; }
+
     /// <summary>Names an establishment (事業所) in the built-in directory. A directory of the application's own wins.</summary>
     /// <param name="id">The id (事業所ID).</param>
     /// <param name="name">The name (事業所名).</param>
@@ -54,6 +56,19 @@ public sealed class CellsContactBuilder
         Services.TryAddSingleton<IOutbox>(provider => provider.GetRequiredService<InMemoryContactStore>().Outbox);
         Services.TryAddSingleton<IAttachmentStore, InMemoryAttachmentStore>();
         Services.TryAddSingleton<IPersonalBox, InMemoryPersonalBox>();
+        return this;
+    }
+
+    /// <summary>Keeps attached files (添付ファイル) in a folder of this machine, one file each: see <see cref="FileSystemAttachmentStore"/>. Wins over a database, wherever it is named.</summary>
+    /// <param name="folder">The folder; it is made where there is none, and nothing else belongs into it.</param>
+    /// <exception cref="ArgumentException">The folder is blank.</exception>
+    /// <exception cref="InvalidOperationException">Another folder was named before.</exception>
+    public CellsContactBuilder UseAttachmentFolder(string folder)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        if (AttachmentFolder is not null)
+            throw new InvalidOperationException("UseAttachmentFolder は一度だけ呼べます。 (UseAttachmentFolder was called before.)");
+        AttachmentFolder = folder;
         return this;
     }
 

@@ -36,10 +36,13 @@ public static class CellsContactServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(configure);
         bool hasOwnVault = services.Any(service => service.ServiceType == typeof(IMyNumberVault));
         bool hasOwnLog = services.Any(service => service.ServiceType == typeof(IMyNumberAccessLog));
+        bool hasOwnFiles = services.Any(service => service.ServiceType == typeof(IAttachmentStore));
         CellsContactBuilder builder = new(services);
         configure(builder);
         if (builder.KeepsMyNumbersInMemory)
             services.KeepMyNumbersInMemory(hasOwnVault, hasOwnLog);
+        if (builder.AttachmentFolder is { } folder && !hasOwnFiles)
+            services.UseAttachmentFolder(folder);
         if (builder.Establishments.Count > 0)
             services.TryAddSingleton<IEstablishmentDirectory>(new EstablishmentList(builder.Establishments));
 
@@ -95,6 +98,13 @@ public static class CellsContactServiceCollectionExtensions
             return;
         services.Replace(ServiceDescriptor.Singleton<IMyNumberAccessLog, InMemoryMyNumberAccessLog>());
         services.PostConfigure<MyNumberOptions>(options => options.LogKey ??= RandomNumberGenerator.GetBytes(32));
+    }
+
+    // Named, the folder wins over a package's store wherever that is named; the application's own wins over both.
+    private static void UseAttachmentFolder(this IServiceCollection services, string folder)
+    {
+        services.Replace(ServiceDescriptor.Singleton<IAttachmentStore>(_ => new FileSystemAttachmentStore(folder)));
+        services.AddSingleton<IStartupGaps>(provider => new AttachmentFolderGaps(folder, provider));
     }
 
     private static void AddMyNumbers(this IServiceCollection services)

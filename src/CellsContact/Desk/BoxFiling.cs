@@ -13,7 +13,7 @@ internal sealed class BoxFiling(IAttachmentStore attachments, IPersonalBox box, 
     {
         List<FileResult> results = [];
         string? name = null;
-        foreach (ContactAttachment attachment in contact.Attachments)
+        foreach ((int index, ContactAttachment attachment) in contact.Attachments.Index())
         {
             AttachmentKey key = new(contact.Key, attachment.Id);
             try
@@ -25,7 +25,8 @@ internal sealed class BoxFiling(IAttachmentStore attachments, IPersonalBox box, 
             catch (Exception error) when (error is not OperationCanceledException)
 #pragma warning restore CA1031
             {
-                Log.FileNotStored(logger, key, error.GetType().Name);
+                // By its place: a sender may call a file whatever they like, somebody's name too.
+                Log.FileNotStored(logger, index + 1, contact.Key, error.GetType().Name);
                 results.Add(new(key, FileOutcome.Failed));
             }
         }
@@ -36,10 +37,9 @@ internal sealed class BoxFiling(IAttachmentStore attachments, IPersonalBox box, 
     /// <summary>One file.</summary>
     internal async Task<FileOutcome> StoreAsync(AttachmentKey key, ContactKind kind, EmployeeNumber person, string name, string operatorId, CancellationToken token)
     {
-        StoredAttachment? file = await attachments.FindAsync(key, token).ConfigureAwait(false);
         switch (await attachments.OpenAsync(key, token).ConfigureAwait(false))
         {
-            case AttachmentContent.Intact { Bytes: var content } when file is not null:
+            case AttachmentContent.Intact { Bytes: var content } when await attachments.FindAsync(key, token).ConfigureAwait(false) is { } file:
                 BoxFile boxed = new(person, key, file.Name, file.MediaType, file.Size, file.Sha256, Describe(name, kind), operatorId, clock.Now);
                 return await box.StoreAsync(boxed, content, token).ConfigureAwait(false) switch
                 {

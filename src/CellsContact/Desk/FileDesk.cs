@@ -40,6 +40,16 @@ public sealed class FileDesk
         return await _attachments.ListAsync(query with { Establishments = visible }, token).ConfigureAwait(false);
     }
 
+    /// <summary>Damaged records of attached files (破損), which no list shows: their notice cannot be told any more. A thousand at most.</summary>
+    /// <param name="clerk">Who asks.</param>
+    /// <param name="token">Cancels.</param>
+    /// <returns>Where they are; nothing where the store of attached files cannot tell.</returns>
+    public async Task<IReadOnlyList<DamagedAttachment>> ListDamagedAsync(DeskOperator clerk, CancellationToken token = default)
+    {
+        ArgumentNullException.ThrowIfNull(clerk);
+        return _attachments is IAttachmentMaintenance maintenance ? await maintenance.ListDamagedAsync(1000, token).ConfigureAwait(false) : [];
+    }
+
     /// <summary>Opens a file: its content is checked against its hash.</summary>
     /// <param name="key">Which file.</param>
     /// <param name="clerk">Who asks.</param>
@@ -79,7 +89,7 @@ public sealed class FileDesk
 
     private async Task<EmployeeNumber?> PersonOfAsync(ContactEntry entry, DeskOperator clerk, CancellationToken token) =>
         entry is { IsReflected: true } && entry.Attempts.LastOrDefault(attempt => attempt is { State: AttemptState.Completed, Person: not null }) is { Person: { } saved } attempt
-            ? saved.Number ?? attempt.Receipt!.AssignedNumbers[saved.Slot!]
+            ? attempt.Receipt!.NumberOf(saved)
             : await _planner.PersonOfAsync(entry, clerk, token).ConfigureAwait(false);
 }
 

@@ -1,4 +1,4 @@
-using CellsContact.Attachments;
+using CellsContact.Contacts;
 using CellsContact.Ledgers;
 using CellsContact.MyNumbers;
 using Microsoft.Extensions.Logging;
@@ -14,8 +14,8 @@ internal static partial class Log
     [LoggerMessage(2002, LogLevel.Warning, "Change set {ChangeSet} was not applied: {Conflicts} conflicts.")]
     internal static partial void AttemptConflicted(ILogger logger, ChangeSetId changeSet, int conflicts);
 
-    [LoggerMessage(2006, LogLevel.Error, "File {File} was not put into the personal box: {Reason}. Store it again from file management.")]
-    internal static partial void FileNotStored(ILogger logger, AttachmentKey file, string reason);
+    [LoggerMessage(2006, LogLevel.Error, "Attachment {Position} of notice {Contact} was not put into the personal box: {Reason}. Store it again from file management.")]
+    internal static partial void FileNotStored(ILogger logger, int position, ContactKey contact, string reason);
 
     [LoggerMessage(2004, LogLevel.Warning, "The number at {Slot} is not in the vault any more; nothing was linked.")]
     internal static partial void NumberGone(ILogger logger, MyNumberSlot slot);

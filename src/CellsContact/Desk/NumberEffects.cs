@@ -53,7 +53,7 @@ internal sealed class NumberEffects(IMyNumberVault vault, MyNumberAccessBook boo
     }
 
     private static MyNumberOwner OwnerOf(ContactKey contact, LedgerRowKey subject, LedgerReceipt receipt) =>
-        new(contact.Establishment, subject.Person.Number ?? receipt.AssignedNumbers[subject.Person.Slot!], subject.Dependent);
+        new(contact.Establishment, receipt.NumberOf(subject.Person), subject.Dependent);
 
     private static MyNumberAccessKind KindOf(MyNumberEffectKind kind) => kind switch
     {

@@ -67,7 +67,7 @@ internal sealed class SavePlanner(
         IReadOnlyList<ReflectionNote> objections = await numbers.ObjectToUndoAsync(plan.Entry.Key, changes, token).ConfigureAwait(false);
         if (objections.Count > 0)
             return plan with { Notes = objections, Blocked = new SaveResult.Refused(objections) };
-        LedgerPersonKey? person = applied.Person is { Slot: { } slot } ? LedgerPersonKey.Of(applied.Receipt!.AssignedNumbers[slot]) : applied.Person;
+        LedgerPersonKey? person = applied.Person is { } key ? applied.Receipt!.Numbered(key) : null;
         return plan with { Changes = changes, Numbers = effects, Person = person, Publish = applied.Publish };
     }
 

@@ -58,42 +58,37 @@ internal sealed class SaveRunner(IContactStore store, ILedger ledger, NumberEffe
         // From here on the ledger has spoken: what it did is recorded whatever the caller cancels.
         switch (outcome)
         {
-            case LedgerOutcome.Applied { Receipt: var receipt }:
-                return await CompleteAsync(attempt, receipt, notes).ConfigureAwait(false);
-            case LedgerOutcome.AlreadyApplied { Receipt: var receipt }:
-                return await CompleteAsync(attempt, receipt, notes).ConfigureAwait(false);
             case LedgerOutcome.Conflict { Conflicts: var conflicts }:
                 Log.AttemptConflicted(logger, attempt.ChangeSet.Id, conflicts.Count);
                 await AbandonAsync(held).ConfigureAwait(false);
                 return new SaveResult.Conflict(conflicts);
             default:
-                throw new InvalidOperationException($"The ledger answered {outcome.GetType().Name}, which is no outcome.");
+                return await CompleteAsync(attempt, ReceiptOf(outcome), notes).ConfigureAwait(false);
         }
     }
 
     private async Task<SaveResult> CompleteAsync(SaveAttempt attempt, LedgerReceipt receipt, IReadOnlyList<ReflectionNote> notes)
     {
         // Finished by whoever took it up meanwhile: perhaps taken back since, so its effects are not done again.
-        if (await store.FindAsync(attempt.Contact, CancellationToken.None).ConfigureAwait(false) is { } present
-            && present.Attempts.Any(other => other.Number == attempt.Number && other.State == AttemptState.Completed))
-        {
+        ContactEntry? present = await store.FindAsync(attempt.Contact, CancellationToken.None).ConfigureAwait(false);
+        if (present?.Attempts.Any(other => other.Number == attempt.Number && other.State == AttemptState.Completed) == true)
             return new SaveResult.Saved(present, receipt, notes);
-        }
 
         await numbers.PerformAsync(attempt, receipt, CancellationToken.None).ConfigureAwait(false);
-        IReadOnlyList<FileResult> filed = await FileAsync(attempt, receipt).ConfigureAwait(false);
+        IReadOnlyList<FileResult> filed = attempt is { StoreAttachments: true, Person: { } person } && present is not null
+            ? await files.StoreAllAsync(present.Contact, receipt.NumberOf(person), attempt.Move.OperatorId, CancellationToken.None).ConfigureAwait(false)
+            : [];
         ContactEntry entry = await store.CompleteAsync(attempt.Contact, attempt.Number, receipt, clock.Now, CancellationToken.None).ConfigureAwait(false);
         Log.AttemptCompleted(logger, attempt.ChangeSet.Id);
         return new SaveResult.Saved(entry, receipt, notes) { Files = filed };
     }
 
-    private async Task<IReadOnlyList<FileResult>> FileAsync(SaveAttempt attempt, LedgerReceipt receipt)
+    private static LedgerReceipt ReceiptOf(LedgerOutcome outcome) => outcome switch
     {
-        if (!attempt.StoreAttachments || attempt.Person is not { } person || await store.FindAsync(attempt.Contact, CancellationToken.None).ConfigureAwait(false) is not { } entry)
-            return [];
-        EmployeeNumber number = person.Number ?? receipt.AssignedNumbers[person.Slot!];
-        return await files.StoreAllAsync(entry.Contact, number, attempt.Move.OperatorId, CancellationToken.None).ConfigureAwait(false);
-    }
+        LedgerOutcome.Applied applied => applied.Receipt,
+        LedgerOutcome.AlreadyApplied already => already.Receipt,
+        _ => throw new InvalidOperationException($"The ledger answered {outcome.GetType().Name}, which is no outcome."),
+    };
 
     /// <summary>Closes an attempt, unless somebody has taken it up: whoever has it now may be applying it, so it stays theirs.</summary>
     private async Task AbandonAsync(HeldAttempt held)

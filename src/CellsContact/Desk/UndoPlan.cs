@@ -17,7 +17,7 @@ internal static class UndoPlan
             .Select(effect => new MyNumberEffect(MyNumberEffectKind.Unlink, effect.Slot, Numbered(effect.Subject)))];
         return (changes, numbers);
 
-        LedgerRowKey Numbered(LedgerRowKey row) => row.Person.Slot is { } slot ? row with { Person = LedgerPersonKey.Of(receipt.AssignedNumbers[slot]) } : row;
+        LedgerRowKey Numbered(LedgerRowKey row) => row with { Person = receipt.Numbered(row.Person) };
     }
 
     private static LedgerChange Inverse(LedgerChange change) => change with

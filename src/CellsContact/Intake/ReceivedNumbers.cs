@@ -13,7 +13,7 @@ internal sealed class ReceivedNumbers(IMyNumberVault vault, MyNumberAccessBook b
         {
             MyNumberSlot slot = new(key, number.Path);
             if (await vault.FindAsync(slot, token).ConfigureAwait(false) is null)
-                await RecordAsync(slot, senderId, MyNumberAccessKind.Receipt, token).ConfigureAwait(false);
+                await book.RecordAsync(new MyNumberAccess(key.Establishment, senderId, MyNumberAccessKind.Receipt, MyNumberAccessResult.Done).About(slot), null, token).ConfigureAwait(false);
             if (!await vault.PutAsync(slot, number.Number, token).ConfigureAwait(false))
                 return false;
         }
@@ -45,14 +45,10 @@ internal sealed class ReceivedNumbers(IMyNumberVault vault, MyNumberAccessBook b
     {
         foreach (ExtractedNumber number in numbers)
         {
-            MyNumberSlot slot = new(key, number.Path);
-            if (await vault.FindAsync(slot, token).ConfigureAwait(false) is not { State: MyNumberState.Held } entry || entry.PutAt > heldSince)
+            if (await vault.FindAsync(new MyNumberSlot(key, number.Path), token).ConfigureAwait(false) is not { State: MyNumberState.Held } entry || entry.PutAt > heldSince)
                 continue;
-            await RecordAsync(slot, senderId, MyNumberAccessKind.Erasure, token).ConfigureAwait(false);
-            await vault.EraseAsync(slot, entry.PutAt, token).ConfigureAwait(false);
+            await book.RecordErasureAsync(entry, senderId, token).ConfigureAwait(false);
+            await vault.EraseAsync(entry.Slot, entry.PutAt, token).ConfigureAwait(false);
         }
     }
-
-    private async ValueTask RecordAsync(MyNumberSlot slot, string senderId, MyNumberAccessKind kind, CancellationToken token) =>
-        await book.RecordAsync(new MyNumberAccess(slot.Contact.Establishment, senderId, kind, MyNumberAccessResult.Done).About(slot), null, token).ConfigureAwait(false);
 }

@@ -114,6 +114,8 @@ public sealed class InMemoryLedger : ILedger, ILedgerMaintenance
     public ValueTask ForgetAsync(EstablishmentId establishment, IReadOnlyList<ChangeSetId> ids, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(ids);
+        if (ids.Any(id => id.Contact.Establishment != establishment))
+            throw new ArgumentException("A change set is of another establishment.", nameof(ids));
         token.ThrowIfCancellationRequested();
         lock (_lock)
         {

@@ -25,7 +25,14 @@ public abstract record LedgerOutcome
 /// <param name="Hash">The content's hash.</param>
 /// <param name="AppliedAt">When it was applied.</param>
 /// <param name="AssignedNumbers">The numbers assigned (付番), by slot.</param>
-public sealed record LedgerReceipt(ChangeSetId Id, string Hash, DateTimeOffset AppliedAt, IReadOnlyDictionary<string, EmployeeNumber> AssignedNumbers);
+public sealed record LedgerReceipt(ChangeSetId Id, string Hash, DateTimeOffset AppliedAt, IReadOnlyDictionary<string, EmployeeNumber> AssignedNumbers)
+{
+    /// <summary>The number of a person the set is about: their own, or the one assigned.</summary>
+    internal EmployeeNumber NumberOf(LedgerPersonKey person) => person.Number ?? AssignedNumbers[person.Slot!];
+
+    /// <summary>The same person, by number wherever one was assigned.</summary>
+    internal LedgerPersonKey Numbered(LedgerPersonKey person) => person.Slot is null ? person : LedgerPersonKey.Of(NumberOf(person));
+}
 
 /// <summary>Why a change could not be applied.</summary>
 public enum LedgerConflictReason

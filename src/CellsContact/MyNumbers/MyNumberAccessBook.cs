@@ -79,5 +79,12 @@ public sealed class MyNumberAccessBook
         }
     }
 
+    /// <summary>Records that an entry of the vault is about to be erased.</summary>
+    internal ValueTask<MyNumberAccessRecord> RecordErasureAsync(MyNumberEntry entry, string actorId, CancellationToken token)
+    {
+        MyNumberAccess access = new MyNumberAccess(entry.Slot.Contact.Establishment, actorId, MyNumberAccessKind.Erasure, MyNumberAccessResult.Done).About(entry.Slot);
+        return RecordAsync(entry.Owner is { } owner ? access.About(owner) : access, null, token);
+    }
+
     private byte[] Key => _options.LogKey ?? throw new CryptographicException("MyNumberOptions.LogKey が設定されていません。 (MyNumberOptions.LogKey is not set.)");
 }

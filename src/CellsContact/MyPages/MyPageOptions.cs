@@ -24,12 +24,16 @@ public sealed class MyPageOptions
     /// <summary>How often the worker looks for messages.</summary>
     /// <value>5 seconds.</value>
     public TimeSpan Interval { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long the oldest message may wait before <see cref="MyPageHealth"/> tells of it.</summary>
+    /// <value>15 minutes.</value>
+    public TimeSpan LongestWait { get; set; } = TimeSpan.FromMinutes(15);
 }
 
 internal sealed class MyPageOptionsValidator : IValidateOptions<MyPageOptions>
 {
     public ValidateOptionsResult Validate(string? name, MyPageOptions options) =>
-        options.FirstDelay > TimeSpan.Zero && options.LongestDelay >= options.FirstDelay && options.TakenFor > TimeSpan.Zero && options.Interval > TimeSpan.Zero && options.MaxAttempts >= 1
+        options.FirstDelay > TimeSpan.Zero && options.LongestDelay >= options.FirstDelay && options.TakenFor > TimeSpan.Zero && options.Interval > TimeSpan.Zero && options.LongestWait > TimeSpan.Zero && options.MaxAttempts >= 1
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail("MyPageOptions の時間と回数は0より大きくしてください。 (The times and counts in MyPageOptions must be greater than zero, LongestDelay no less than FirstDelay.)");
 }

@@ -61,8 +61,7 @@ public sealed class MyNumberSweep
 
     private async Task<bool> EraseAsync(MyNumberEntry entry, DateTimeOffset heldSince, CancellationToken token)
     {
-        MyNumberAccess access = new MyNumberAccess(entry.Slot.Contact.Establishment, Actor, MyNumberAccessKind.Erasure, MyNumberAccessResult.Done).About(entry.Slot);
-        await _book.RecordAsync(entry.Owner is { } owner ? access.About(owner) : access, null, token).ConfigureAwait(false);
+        await _book.RecordErasureAsync(entry, Actor, token).ConfigureAwait(false);
 
         // A notice that arrives again just now renews its number, which then stays.
         return await _vault.EraseAsync(entry.Slot, entry.State == MyNumberState.Held ? heldSince : null, token).ConfigureAwait(false);

@@ -10,14 +10,20 @@ public sealed record RetentionReport(DateOnly AsOf, bool IsDryRun)
     /// <summary>How many notices.</summary>
     public int Contacts { get; init; }
 
-    /// <summary>How many attached files.</summary>
+    /// <summary>How many attached files, those with damaged records that are certainly due among them.</summary>
     public int Attachments { get; init; }
+
+    /// <summary>How many damaged records of attached files were left: whether they are due cannot be told yet.</summary>
+    public int DamagedAttachments { get; init; }
 
     /// <summary>How many numbers (マイナンバー): orphans, former ones, and those of erased notices.</summary>
     public int Numbers { get; init; }
 
     /// <summary>How many notices were due and left: a save of them is open, or 未 is held.</summary>
     public int Left { get; init; }
+
+    /// <summary>How many applied sets of erased notices the ledger could not be made to forget, because it was not usable: they stay in it.</summary>
+    public int Unforgotten { get; init; }
 
     /// <summary>When the oldest notice that was erased had been received.</summary>
     public DateTimeOffset? Oldest { get; init; }

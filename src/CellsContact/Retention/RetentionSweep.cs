@@ -15,6 +15,7 @@ namespace CellsContact.Retention;
 public sealed class RetentionSweep
 {
     private const int Batch = 100;
+    private const int MostDamaged = 1000;
     private static readonly int[] s_warnings = [30, 14, 7, 1];
 
     private readonly IContactStore _store;
@@ -25,14 +26,25 @@ public sealed class RetentionSweep
     private readonly ILedgerMaintenance? _ledger;
     private readonly IRetentionPolicy _policy;
     private readonly OfficeClock _clock;
+    private long _lastSwept;
 
     internal RetentionSweep(
         IContactStore store, IAttachmentStore attachments, IMyNumberVault vault, MyNumberSweep numbers, MyNumberAccessBook book, ILedgerMaintenance? ledger, IRetentionPolicy policy, OfficeClock clock) =>
-        (_store, _attachments, _vault, _numbers, _book, _ledger, _policy, _clock) = (store, attachments, vault, numbers, book, ledger, policy, clock);
+        (_store, _attachments, _vault, _numbers, _book, _ledger, _policy, _clock, MadeAt) = (store, attachments, vault, numbers, book, ledger, policy, clock, clock.Now);
+
+    /// <summary>When this object last went through a whole sweep; <c>null</c> while it has not.</summary>
+    public DateTimeOffset? LastSweptAt => Interlocked.Read(ref _lastSwept) is not 0 and var ticks ? new(ticks, TimeSpan.Zero) : null;
+
+    internal DateTimeOffset MadeAt { get; }
 
     /// <summary>Erases what is due today.</summary>
     /// <param name="token">Cancels between two batches.</param>
-    public Task<RetentionReport> SweepAsync(CancellationToken token = default) => RunAsync(new(_clock.Today, IsDryRun: false), token);
+    public async Task<RetentionReport> SweepAsync(CancellationToken token = default)
+    {
+        RetentionReport report = await RunAsync(new(_clock.Today, IsDryRun: false), token).ConfigureAwait(false);
+        Interlocked.Exchange(ref _lastSwept, _clock.Now.UtcTicks);
+        return report;
+    }
 
     /// <summary>Tells what would be erased on a day. Changes nothing.</summary>
     /// <param name="asOf">The day.</param>
@@ -42,6 +54,7 @@ public sealed class RetentionSweep
     private async Task<RetentionReport> RunAsync(RetentionReport report, CancellationToken token)
     {
         report = report with { Attachments = await EraseAttachmentsAsync(report, token).ConfigureAwait(false) };
+        report = await EraseDamagedAsync(report, token).ConfigureAwait(false);
         report = await EraseContactsAsync(report, token).ConfigureAwait(false);
         if (!report.IsDryRun)
         {
@@ -72,6 +85,19 @@ public sealed class RetentionSweep
         }
     }
 
+    /// <summary>Of a damaged record it may be known by when the file had been received: then it goes with the others.</summary>
+    private async Task<RetentionReport> EraseDamagedAsync(RetentionReport report, CancellationToken token)
+    {
+        if (_attachments is not IAttachmentMaintenance maintenance)
+            return report;
+        DateTimeOffset kept = _clock.StartOf(report.AsOf.AddDays(-_policy.AttachmentDays));
+        IReadOnlyList<DamagedAttachment> damaged = await maintenance.ListDamagedAsync(MostDamaged, token).ConfigureAwait(false);
+        DamagedAttachment[] due = [.. damaged.Where(file => file.ReceivedBy < kept)];
+        foreach (DamagedAttachment file in report.IsDryRun ? [] : due)
+            await maintenance.EraseDamagedAsync(file, token).ConfigureAwait(false);
+        return report with { Attachments = report.Attachments + due.Length, DamagedAttachments = damaged.Count - due.Length };
+    }
+
     private async Task<RetentionReport> EraseContactsAsync(RetentionReport report, CancellationToken token)
     {
         ContactStoreQuery due = new() { ReceivedBefore = _clock.StartOf(report.AsOf.AddDays(-_policy.ContactDays)), OldestFirst = true, Limit = Batch };
@@ -79,12 +105,13 @@ public sealed class RetentionSweep
         {
             IReadOnlyList<ContactListItem> page = await _store.ListAsync(due, token).ConfigureAwait(false);
             ContactListItem[] going = [.. page.Where(item => !item.HasOpenAttempt && !(_policy.HoldsUnprocessed && item.Status == ContactStatus.Unprocessed))];
-            int numbers = report.IsDryRun ? 0 : await EraseAsync(going, token).ConfigureAwait(false);
+            Erased erased = report.IsDryRun ? new(going.Length, 0, 0) : await EraseAsync(going, token).ConfigureAwait(false);
             report = report with
             {
-                Contacts = report.Contacts + going.Length,
-                Numbers = report.Numbers + numbers,
-                Left = report.Left + page.Count - going.Length,
+                Contacts = report.Contacts + erased.Contacts,
+                Numbers = report.Numbers + erased.Numbers,
+                Unforgotten = report.Unforgotten + erased.Unforgotten,
+                Left = report.Left + page.Count - erased.Contacts,
                 Oldest = report.Oldest ?? going.FirstOrDefault()?.Received.ReceivedAt,
             };
             if (page.Count < Batch)
@@ -93,24 +120,60 @@ public sealed class RetentionSweep
         }
     }
 
-    /// <summary>A batch: first the numbers and files, then the notices, so that what is cut off in between is found again by its notice.</summary>
-    private async Task<int> EraseAsync(ContactListItem[] going, CancellationToken token)
+    /// <summary>A batch: first the ledger, the numbers and files, then the notices, so that what is cut off in between is found again by its notice.</summary>
+    private async Task<Erased> EraseAsync(ContactListItem[] going, CancellationToken token)
     {
-        List<ChangeSetId> applied = [];
-        int numbers = 0;
+        (List<ContactKey> keys, List<ChangeSetId> applied, int numbers) = ([], [], 0);
         foreach (ContactListItem item in going)
         {
-            if (_ledger is not null && (item.IsReflected || item.Status != ContactStatus.Unprocessed) && await _store.FindAsync(item.Key, token).ConfigureAwait(false) is { } entry)
-                applied.AddRange(entry.Attempts.Select(attempt => attempt.ChangeSet.Id));
+            // Of an open save the ledger must remember the set. It can have been opened since the list was read.
+            if (await SetsOfAsync(item.Key, token).ConfigureAwait(false) is not { } sets)
+                continue;
+            keys.Add(item.Key);
+            applied.AddRange(sets);
             numbers += await EraseNumbersAsync(item.Contact, token).ConfigureAwait(false);
             if (item.Contact.Attachments.Count > 0)
                 await _attachments.EraseAsync(item.Key, token).ConfigureAwait(false);
         }
 
-        HashSet<ContactKey> erased = [.. await _store.EraseAsync([.. going.Select(item => item.Key)], token).ConfigureAwait(false)];
-        foreach (IGrouping<EstablishmentId, ChangeSetId> ids in applied.Where(id => erased.Contains(id.Contact)).GroupBy(id => id.Contact.Establishment))
-            await _ledger!.ForgetAsync(ids.Key, [.. ids], token).ConfigureAwait(false);
-        return numbers;
+        int unforgotten = await ForgetAsync(applied, token).ConfigureAwait(false);
+        return new((await _store.EraseAsync(keys, token).ConfigureAwait(false)).Count, numbers, unforgotten);
+    }
+
+    /// <summary>The sets of a notice that its ledger may have; <c>null</c> while a save of it is open.</summary>
+    private async Task<IEnumerable<ChangeSetId>?> SetsOfAsync(ContactKey key, CancellationToken token)
+    {
+        if (_ledger is null)
+            return [];
+        try
+        {
+            ContactEntry? entry = await _store.FindAsync(key, token).ConfigureAwait(false);
+            return entry?.OpenAttempt is not null ? null : entry?.Attempts.Select(attempt => attempt.ChangeSet.Id) ?? [];
+        }
+        catch (ContactStoreCorruptException)
+        {
+            // A notice that cannot be read any more goes like any other.
+            return [];
+        }
+    }
+
+    /// <summary>The notices' clock comes first: a ledger that is not usable does not keep them from being erased.</summary>
+    private async Task<int> ForgetAsync(IEnumerable<ChangeSetId> applied, CancellationToken token)
+    {
+        int unforgotten = 0;
+        foreach (IGrouping<EstablishmentId, ChangeSetId> ids in applied.GroupBy(id => id.Contact.Establishment))
+        {
+            try
+            {
+                await _ledger!.ForgetAsync(ids.Key, [.. ids], token).ConfigureAwait(false);
+            }
+            catch (LedgerException)
+            {
+                unforgotten += ids.Count();
+            }
+        }
+
+        return unforgotten;
     }
 
     /// <summary>Numbers that are still held for a notice go with it, on record; linked ones are their owner's and stay.</summary>
@@ -119,11 +182,9 @@ public sealed class RetentionSweep
         int erased = 0;
         foreach (string path in MyNumberPaths.Of(contact))
         {
-            MyNumberSlot slot = new(contact.Key, path);
-            if (await _vault.FindAsync(slot, token).ConfigureAwait(false) is not { State: MyNumberState.Held })
+            if (await _vault.FindAsync(new MyNumberSlot(contact.Key, path), token).ConfigureAwait(false) is not { State: MyNumberState.Held } entry)
                 continue;
-            await _book.RecordAsync(
-                new MyNumberAccess(contact.Key.Establishment, MyNumberSweep.Actor, MyNumberAccessKind.Erasure, MyNumberAccessResult.Done).About(slot), null, token).ConfigureAwait(false);
+            await _book.RecordErasureAsync(entry, MyNumberSweep.Actor, token).ConfigureAwait(false);
             erased++;
         }
 
@@ -165,4 +226,7 @@ public sealed class RetentionSweep
 
         return expiring;
     }
+
+    /// <summary>What came of a batch.</summary>
+    private readonly record struct Erased(int Contacts, int Numbers, int Unforgotten);
 }

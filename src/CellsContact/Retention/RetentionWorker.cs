@@ -16,7 +16,7 @@ internal sealed class RetentionWorker(RetentionSweep sweep, TimeProvider time, I
             try
             {
                 RetentionReport report = await sweep.SweepAsync(stoppingToken).ConfigureAwait(false);
-                Log.Swept(logger, report.Contacts, report.Attachments, report.Numbers, report.Left, report.Expiring.Count);
+                Log.Swept(logger, report.Contacts, report.Attachments, report.Numbers, report.Left, report.Expiring.Count, report.Unforgotten, report.DamagedAttachments);
             }
 #pragma warning disable CA1031 // A worker outlives a bad hour: the failure is logged, what is due stays due.
             catch (Exception error) when (error is not OperationCanceledException)

@@ -136,11 +136,7 @@ public static class ContactTransitions
         if (move.From != move.To || move.MessageToClient is not null)
             messages.Add(new OutgoingMessage.StatusChanged(string.Create(CultureInfo.InvariantCulture, $"{after.Key}/status/{after.Version}"), after.Key));
         if (after.Attempts is [.., { State: AttemptState.Completed, Publish: true, Person: { } person } completed] && before.Attempts[^1].State != AttemptState.Completed)
-        {
-            EmployeeNumber number = person.Number ?? completed.Receipt!.AssignedNumbers[person.Slot!];
-            messages.Add(new OutgoingMessage.PersonChanged($"{completed.ChangeSet.Id}/person", after.Key.Establishment, number));
-        }
-
+            messages.Add(new OutgoingMessage.PersonChanged($"{completed.ChangeSet.Id}/person", after.Key.Establishment, completed.Receipt!.NumberOf(person)));
         return messages;
     }
 

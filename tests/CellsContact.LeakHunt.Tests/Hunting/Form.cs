@@ -4,4 +4,4 @@ namespace CellsContact.LeakHunt.Tests.Hunting;
 internal sealed record Form(string Name, byte[] Bytes);
 
 /// <summary>A secret that was found: where, which of the known ones, and in which shape. Never the secret itself.</summary>
-internal sealed record Find(string Place, int Secret, string Form);
+internal sealed record Find(string Place, string Secret, string Form);

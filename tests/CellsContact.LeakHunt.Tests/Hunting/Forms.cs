@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CellsContact.LeakHunt.Tests.Hunting;
 
-/// <summary>Every shape in which twelve digits are looked for.</summary>
+/// <summary>Every shape in which twelve digits, or a text, are looked for.</summary>
 internal static class Forms
 {
     /// <summary>Enough of a hash to tell it: whoever truncates one further keeps less than a number tells.</summary>
@@ -25,7 +25,19 @@ internal static class Forms
             AddBytes(forms, name, packed);
         foreach ((string name, byte[] hash) in Hashes(digits, key))
             AddBytes(forms, name, hash[..HashPrefix]);
-        return [.. forms.DistinctBy(form => Convert.ToHexString(form.Bytes))];
+        return Distinct(forms);
+    }
+
+    /// <summary>A text as it is, and in what it is commonly wrapped in or made into.</summary>
+    internal static IReadOnlyList<Form> OfText(string text, byte[] key)
+    {
+        List<Form> forms = [];
+        foreach (Encoding encoding in s_encodings)
+            AddBytes(forms, $"text, {encoding.WebName}", encoding.GetBytes(text));
+        AddEscaped(forms, "text", text);
+        foreach ((string name, byte[] hash) in Hashes([.. s_encodings.Select(encoding => (encoding.WebName, encoding.GetBytes(text)))], key))
+            AddBytes(forms, name, hash[..HashPrefix]);
+        return Distinct(forms);
     }
 
     /// <summary>As it may be written: half or full width, forwards or backwards, whole or in groups.</summary>
@@ -59,6 +71,11 @@ internal static class Forms
         inputs.Add(("full width", Encoding.UTF8.GetBytes(FullWidth(digits))));
         inputs.Add(("grouped", Encoding.UTF8.GetBytes(string.Join('-', digits.Chunk(4).Select(group => new string(group))))));
         inputs.AddRange(Packed(digits));
+        return Hashes(inputs, key);
+    }
+
+    private static IEnumerable<(string Name, byte[] Hash)> Hashes(IReadOnlyList<(string Name, byte[] Input)> inputs, byte[] key)
+    {
         foreach ((string input, byte[] bytes) in inputs)
         {
             yield return ($"MD5 of {input}", MD5.HashData(bytes));
@@ -100,6 +117,8 @@ internal static class Forms
         forms.Add(new($"{name}, \\u escaped", Encoding.ASCII.GetBytes(string.Concat(text.Select(unit => char.IsAscii(unit) ? $"{unit}" : $"\\u{(int)unit:X4}")))));
         forms.Add(new($"{name}, \\u all escaped", Encoding.ASCII.GetBytes(string.Concat(text.Select(unit => $"\\u{(int)unit:x4}")))));
     }
+
+    private static IReadOnlyList<Form> Distinct(List<Form> forms) => [.. forms.DistinctBy(form => Convert.ToHexString(form.Bytes))];
 
     private static string FullWidth(string text) => string.Concat(text.Select(digit => (char)(digit - '0' + '０')));
 

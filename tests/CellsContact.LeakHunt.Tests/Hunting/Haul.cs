@@ -13,9 +13,14 @@ internal sealed class Haul(Hunter hunter)
 {
     private static readonly JsonSerializerOptions s_json = new() { ReferenceHandler = ReferenceHandler.IgnoreCycles, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly ConcurrentQueue<Find> _finds = [];
+    private readonly ConcurrentDictionary<(string Place, string Secret), byte> _atHome = [];
     private readonly ConcurrentDictionary<string, long> _amounts = [];
 
+    /// <summary>What was found where it does not belong.</summary>
     internal IReadOnlyList<Find> Finds => [.. _finds.Distinct()];
+
+    /// <summary>What was seen where it belongs: a secret that never went anywhere was not hunted.</summary>
+    internal IReadOnlyCollection<(string Place, string Secret)> AtHome => [.. _atHome.Keys];
 
     /// <summary>How many bytes came from each kind of place: a place that gave nothing was not searched.</summary>
     internal IReadOnlyDictionary<string, long> Amounts => _amounts;
@@ -25,8 +30,13 @@ internal sealed class Haul(Hunter hunter)
         string kind = place.Split(' ')[0];
         long length = content.Length;
         _amounts.AddOrUpdate(kind, length, (_, amount) => amount + length);
-        foreach (Find find in hunter.Search(place, content))
-            _finds.Enqueue(find);
+        foreach ((Find find, bool isAtHome) in hunter.Search(place, content))
+        {
+            if (isAtHome)
+                _atHome.TryAdd((find.Place, find.Secret), 0);
+            else
+                _finds.Enqueue(find);
+        }
     }
 
     internal void Add(string place, string? text) => Add(place, Encoding.UTF8.GetBytes(text ?? ""));

@@ -8,45 +8,46 @@ internal sealed class Hunter
     private const ulong KeyMask = (1UL << (KeyBytes * 8)) - 1;
     private const int MaybeBits = 22;
 
-    private readonly Dictionary<ulong, List<(int Secret, Form Form)>> _byKey = [];
+    private readonly Dictionary<ulong, List<(Secret Secret, Form Form)>> _byKey = [];
     private readonly bool[] _maybe = new bool[1 << MaybeBits];
 
-    internal Hunter(IReadOnlyList<string> secrets, byte[] key)
+    internal Hunter(IEnumerable<Secret> secrets)
     {
-        for (int secret = 0; secret < secrets.Count; secret++)
+        foreach (Secret secret in secrets)
         {
-            foreach (Form form in Forms.Of(secrets[secret], key))
+            foreach (Form form in secret.Forms)
                 Add(secret, form);
         }
     }
 
-    internal IReadOnlyList<Find> Search(string place, ReadOnlySpan<byte> content)
+    /// <summary>Everything that is there, with whether it belongs there.</summary>
+    internal IReadOnlyList<(Find Find, bool IsAtHome)> Search(string place, ReadOnlySpan<byte> content)
     {
-        List<Find> finds = [];
+        List<(Find Find, bool IsAtHome)> finds = [];
         ulong key = 0;
         for (int i = 0; i < content.Length; i++)
         {
             key = ((key << 8) | content[i]) & KeyMask;
-            if (i < KeyBytes - 1 || !_maybe[Slot(key)] || !_byKey.TryGetValue(key, out List<(int Secret, Form Form)>? candidates))
+            if (i < KeyBytes - 1 || !_maybe[Slot(key)] || !_byKey.TryGetValue(key, out List<(Secret Secret, Form Form)>? candidates))
                 continue;
             ReadOnlySpan<byte> rest = content[(i - KeyBytes + 1)..];
-            foreach ((int secret, Form form) in candidates)
+            foreach ((Secret secret, Form form) in candidates)
             {
                 if (rest.StartsWith(form.Bytes))
-                    finds.Add(new(place, secret, form.Name));
+                    finds.Add((new(place, secret.Name, form.Name), secret.IsAtHome(place)));
             }
         }
 
         return finds;
     }
 
-    private void Add(int secret, Form form)
+    private void Add(Secret secret, Form form)
     {
         if (form.Bytes.Length < KeyBytes)
-            throw new ArgumentException($"{form.Name} is too short to be told from chance.", nameof(form));
+            throw new ArgumentException($"{secret.Name}, {form.Name} is too short to be told from chance.", nameof(form));
         ulong key = form.Bytes.Take(KeyBytes).Aggregate(0UL, (made, value) => (made << 8) | value);
         _maybe[Slot(key)] = true;
-        if (_byKey.TryGetValue(key, out List<(int Secret, Form Form)>? forms))
+        if (_byKey.TryGetValue(key, out List<(Secret Secret, Form Form)>? forms))
             forms.Add((secret, form));
         else
             _byKey.Add(key, [(secret, form)]);

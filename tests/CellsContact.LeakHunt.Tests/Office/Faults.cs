@@ -1,3 +1,5 @@
+using CellsContact.Trials;
+
 namespace CellsContact.LeakHunt.Tests.Office;
 
 /// <summary>Makes ports fail: every so many of all their calls, or two calls of each of their members.</summary>

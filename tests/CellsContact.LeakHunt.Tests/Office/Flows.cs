@@ -2,63 +2,70 @@ using System.Buffers.Text;
 using System.Text.Json;
 using CellsContact.Contacts;
 using CellsContact.Desk;
-using CellsContact.Intake;
 using CellsContact.LeakHunt.Tests.Hunting;
 using CellsContact.MyNumbers;
 using CellsContact.Storage;
 
 namespace CellsContact.LeakHunt.Tests.Office;
 
-/// <summary>Everything an office does, step by step; what a step gives or throws is searched, and a step that failed is tried again.</summary>
-internal sealed class Flows(HuntOffice office, Haul haul, IReadOnlyList<string> numbers)
+/// <summary>Everything an office does, step by step.</summary>
+internal sealed class Flows(HuntOffice office, Haul haul, Steps steps, IReadOnlyList<string> numbers)
 {
     private const string Purpose = "連絡の確認";
-    private const int Tries = 3;
     private static readonly DeskOperator s_clerk = new("clerk-1", "担当 一");
     private static readonly DeskOperator s_other = new("clerk-2", "担当 二");
+    private static readonly ContactDecision s_declined = ContactDecision.Decline with { MessageToClient = OfficeSecrets.MessageToClient, Memo = OfficeSecrets.Memo };
     private readonly Notices _notices = new(numbers);
-    private readonly Dictionary<string, int> _outcomes = [];
+    private readonly SharingFlows _sharing = new(office, haul, steps);
 
     /// <summary>The pass phrase is a known secret too.</summary>
     internal static string PassPhraseOf(IReadOnlyList<string> numbers) => numbers[^1];
 
-    /// <summary>What the steps came to: a flow that only fails shows nothing.</summary>
-    internal IReadOnlyDictionary<string, int> Outcomes => _outcomes;
-
     /// <summary>How many numbers were shown, each the right one.</summary>
     internal int Shown { get; private set; }
 
-    internal async Task RunAsync()
+    /// <param name="whileAllIsKept">Looks around before anything is erased.</param>
+    internal async Task RunAsync(Action whileAllIsKept)
     {
         await ReceiveAsync();
         foreach (string id in (string[])["cast-0012", "cast-0019", "cast-0027", "cast-0031", "c-20260401-0001", "c-20260410-0003", "c-20260501-0005", "c-20260415-0004", "c-20260601-0007", "c-20260701-0008"])
-            await SaveAsync(id, ContactDecision.Reflect with { ReflectAcquisitionDates = true, Publish = true });
+            await SaveAsync(id, ContactDecision.Reflect with { ReflectAcquisitionDates = true, Publish = true, StoreAttachments = true });
         await EditAsync();
         await ConfirmAsync();
         await RevealAsync();
         await TakeBackAsync();
         await RefuseAsync();
+        await _sharing.ManageFilesAsync();
+        await _sharing.DeliverAsync();
+        await ReadAsync();
+        whileAllIsKept();
         await RetainAsync();
+        await ReadAsync();
+        await _sharing.EraseAsync();
+        await steps.TakeAsync("sent again when erased", async () => await office.ReceiveAsync(_notices.Examples()));
+        await _sharing.EraseAsync();
         await ReadAsync();
     }
 
     private async Task ReceiveAsync()
     {
         foreach (string message in (string[])[_notices.Cast(), _notices.Cast(), _notices.Examples(), _notices.Updates(), _notices.Reused(), _notices.Late()])
-            await StepAsync("receive", async () => await office.ReceiveAsync(message));
+            await steps.TakeAsync("receive", async () => await office.ReceiveAsync(message));
         foreach (string message in _notices.Misplaced())
-            await StepAsync("receive misplaced", async () => await office.ReceiveAsync(message));
-        await StepAsync("receive another's", async () => await office.ReceiveAsync(_notices.Examples(), "E002"));
+            await steps.TakeAsync("receive misplaced", async () => await office.ReceiveAsync(message));
+        foreach (string message in Notices.WrongFiles())
+            await steps.TakeAsync("receive wrong file", async () => await office.ReceiveAsync(message));
+        await steps.TakeAsync("receive another's", async () => await office.ReceiveAsync(_notices.Examples(), "E002"));
     }
 
     /// <summary>Opened, previewed, saved by the preview's token.</summary>
     private async Task SaveAsync(string id, ContactDecision decision)
     {
         ContactKey key = Key(id);
-        await StepAsync("open", async () => await office.Desk.OpenAsync(key, s_clerk));
-        await StepAsync("open elsewhere", async () => await office.Desk.OpenAsync(key, new("stranger")));
+        await steps.TakeAsync("open", async () => await office.Desk.OpenAsync(key, s_clerk));
+        await steps.TakeAsync("open elsewhere", async () => await office.Desk.OpenAsync(key, new("stranger")));
         string token = "";
-        await StepAsync("preview", async () =>
+        await steps.TakeAsync("preview", async () =>
         {
             SavePreview preview = await office.Desk.PreviewAsync(key, s_clerk, decision);
             token = preview.Token;
@@ -66,8 +73,8 @@ internal sealed class Flows(HuntOffice office, Haul haul, IReadOnlyList<string> 
         });
         haul.Add("token", token);
         haul.Add("token decoded", Base64Url.DecodeFromChars(token));
-        await StepAsync("save", async () => token.Length > 0 ? await office.Desk.SaveAsync(token, s_clerk) : await office.Desk.SaveAsync(key, s_clerk, decision));
-        await StepAsync("resume", async () => await office.Desk.ResumeAsync(key, s_other));
+        await steps.TakeAsync("save", async () => token.Length > 0 ? await office.Desk.SaveAsync(token, s_clerk) : await office.Desk.SaveAsync(key, s_clerk, decision));
+        await steps.TakeAsync("resume", async () => await office.Desk.ResumeAsync(key, s_other));
     }
 
     private async Task EditAsync()
@@ -79,12 +86,12 @@ internal sealed class Flows(HuntOffice office, Haul haul, IReadOnlyList<string> 
         {
             // A preview gives the decision back to whoever made it: that echo is no output of the office.
             ContactDecision draft = ContactDecision.Draft with { Edits = [edit] };
-            await StepAsync("preview edit", async () => await office.Desk.PreviewAsync(key, s_clerk, draft) with { Decision = ContactDecision.Draft });
-            await StepAsync("save edit", async () => await office.Desk.SaveAsync(key, s_clerk, draft));
-            await StepAsync("reflect edit", async () => await office.Desk.SaveAsync(key, s_clerk, ContactDecision.Reflect with { Edits = [edit] }));
+            await steps.TakeAsync("preview edit", async () => await office.Desk.PreviewAsync(key, s_clerk, draft) with { Decision = ContactDecision.Draft });
+            await steps.TakeAsync("save edit", async () => await office.Desk.SaveAsync(key, s_clerk, draft));
+            await steps.TakeAsync("reflect edit", async () => await office.Desk.SaveAsync(key, s_clerk, ContactDecision.Reflect with { Edits = [edit] }));
         }
 
-        await StepAsync("edit number", async () => await office.Desk.SaveAsync(Key("c-20260401-0001"), s_clerk, ContactDecision.Reflect with { Edits = [Edit.Set("myNumber", number)] }));
+        await steps.TakeAsync("edit number", async () => await office.Desk.SaveAsync(Key("c-20260401-0001"), s_clerk, ContactDecision.Reflect with { Edits = [Edit.Set("myNumber", number)] }));
         foreach (ContactDecision said in (ContactDecision[])
         [
             ContactDecision.Decline with { MessageToClient = $"番号 {number} を確認してください。" },
@@ -92,20 +99,21 @@ internal sealed class Flows(HuntOffice office, Haul haul, IReadOnlyList<string> 
             ContactDecision.Draft with { ProcedureNumber = number },
         ])
         {
-            await StepAsync("say", async () => await office.Desk.SaveAsync(key, s_clerk, said));
+            await steps.TakeAsync("say", async () => await office.Desk.SaveAsync(key, s_clerk, said));
         }
 
-        await StepAsync("decline", async () => await office.Desk.SaveAsync(key, s_clerk, ContactDecision.Decline with { MessageToClient = "お問い合わせください。" }));
-        await StepAsync("reopen", async () => await office.Desk.SaveAsync(key, s_clerk, ContactDecision.Reopen));
+        await steps.TakeAsync("decline", async () => await office.Desk.SaveAsync(key, s_clerk, s_declined));
+        await steps.TakeAsync("reopen", async () => await office.Desk.SaveAsync(key, s_clerk, ContactDecision.Reopen));
         await SaveAsync("c-20260325-0002", ContactDecision.Reflect);
-        await StepAsync("bad token", async () => await office.Desk.SaveAsync(number, s_clerk));
+        await SaveAsync("file-unsafe-name", s_declined);
+        await steps.TakeAsync("bad token", async () => await office.Desk.SaveAsync(number, s_clerk));
     }
 
     private async Task ConfirmAsync()
     {
         foreach (string id in (string[])["c-20260502-0006", "u-change", "u-over", "u-shared", "u-kept", "u-former", "u-deleted", "c-20260702-0009"])
             await SaveAsync(id, ContactDecision.Confirm);
-        await StepAsync("undo confirm", async () => await office.Desk.SaveAsync(Key("u-change"), s_clerk, ContactDecision.Undo));
+        await steps.TakeAsync("undo confirm", async () => await office.Desk.SaveAsync(Key("u-change"), s_clerk, ContactDecision.Undo));
     }
 
     private async Task RevealAsync()
@@ -125,9 +133,9 @@ internal sealed class Flows(HuntOffice office, Haul haul, IReadOnlyList<string> 
         await ShowAsync(one, new MyNumberSlot(Key("cast-0027"), "myNumber"), null);
         await ShowAsync(all, new MyNumberSlot(Key("u-former"), numbers[10]), null);
         await ShowAsync(all, new MyNumberSlot(Key("u-deleted"), "myNumber"), null);
-        await StepAsync("reveal owner", async () => Seen(await office.MyNumbers.RevealAsync(all, new MyNumberOwner(all.Scope.Establishment, EmployeeNumber.Parse("0027")), Purpose), numbers[11], numbers[3]));
-        await StepAsync("reveal nobody", async () => await office.MyNumbers.RevealAsync(all, new MyNumberOwner(all.Scope.Establishment, EmployeeNumber.Parse("9999")), Purpose));
-        await StepAsync("reveal for another purpose", async () => await office.MyNumbers.RevealAsync(all, new MyNumberSlot(Key("cast-0027"), "myNumber"), numbers[10]));
+        await steps.TakeAsync("reveal owner", async () => Seen(await office.MyNumbers.RevealAsync(all, new MyNumberOwner(all.Scope.Establishment, EmployeeNumber.Parse("0027")), Purpose), numbers[11], numbers[3]));
+        await steps.TakeAsync("reveal nobody", async () => await office.MyNumbers.RevealAsync(all, new MyNumberOwner(all.Scope.Establishment, EmployeeNumber.Parse("9999")), Purpose));
+        await steps.TakeAsync("reveal for another purpose", async () => await office.MyNumbers.RevealAsync(all, new MyNumberSlot(Key("cast-0027"), "myNumber"), numbers[10]));
         office.Time.Advance(TimeSpan.FromMinutes(6));
         await ShowAsync(all, new MyNumberSlot(Key("cast-0019"), "myNumber"), null);
         for (int guess = 0; guess < 7; guess++)
@@ -145,10 +153,10 @@ internal sealed class Flows(HuntOffice office, Haul haul, IReadOnlyList<string> 
     {
         // A notice whose id is a number is never received: whoever asks for one has mistyped.
         ContactKey mistyped = Key(numbers[10]);
-        await StepAsync("open mistyped", async () => await office.Desk.OpenAsync(mistyped, s_clerk));
-        await StepAsync("save mistyped", async () => await office.Desk.SaveAsync(mistyped, s_clerk, ContactDecision.Reflect));
-        await StepAsync("resume mistyped", async () => await office.Desk.ResumeAsync(mistyped, s_clerk));
-        await StepAsync("authenticate mistyped", async () =>
+        await steps.TakeAsync("open mistyped", async () => await office.Desk.OpenAsync(mistyped, s_clerk));
+        await steps.TakeAsync("save mistyped", async () => await office.Desk.SaveAsync(mistyped, s_clerk, ContactDecision.Reflect));
+        await steps.TakeAsync("resume mistyped", async () => await office.Desk.ResumeAsync(mistyped, s_clerk));
+        await steps.TakeAsync("authenticate mistyped", async () =>
         {
             // A grant and a preview give back what was asked for: that echo is no output of the office.
             await office.MyNumbers.AuthenticateAsync(s_clerk, Purpose, MyNumberScope.Of(mistyped), null);
@@ -157,20 +165,20 @@ internal sealed class Flows(HuntOffice office, Haul haul, IReadOnlyList<string> 
         if (await GrantAsync(s_clerk, Purpose, MyNumberScope.Of(mistyped.Establishment)) is { } grant)
         {
             await ShowAsync(grant, new MyNumberSlot(mistyped, "myNumber"), null);
-            await StepAsync("reveal mistyped", async () => await office.MyNumbers.RevealAsync(grant, new MyNumberOwner(grant.Scope.Establishment, EmployeeNumber.Parse(numbers[10])), Purpose));
+            await steps.TakeAsync("reveal mistyped", async () => await office.MyNumbers.RevealAsync(grant, new MyNumberOwner(grant.Scope.Establishment, EmployeeNumber.Parse(numbers[10])), Purpose));
         }
 
-        await StepAsync("list everything", async () => await office.Desk.ListAsync(new() { AllDates = true }, s_clerk));
-        await StepAsync("cursor", async () => await office.Desk.ListAsync(new() { Cursor = numbers[10] }, s_clerk));
-        await StepAsync("anchor", () =>
+        await steps.TakeAsync("list everything", async () => await office.Desk.ListAsync(new() { AllDates = true }, s_clerk));
+        await steps.TakeAsync("cursor", async () => await office.Desk.ListAsync(new() { Cursor = numbers[10] }, s_clerk));
+        await steps.TakeAsync("anchor", () =>
         {
             Assert.False(MyNumberLogAnchor.TryParse(numbers[10], out MyNumberLogAnchor? none));
             return Task.FromResult<object?>(none);
         });
-        await StepAsync("parse", () => Task.FromResult<object?>(ContactId.Parse(Notices.FullWidth(numbers[10]))));
-        await StepAsync("employee number", () => Task.FromResult<object?>(EmployeeNumber.Parse(numbers[10] + "\n")));
-        await StepAsync("establishment", () => Task.FromResult<object?>(EstablishmentId.Parse(numbers[10] + " ")));
-        await StepAsync("short destination", () =>
+        await steps.TakeAsync("parse", () => Task.FromResult<object?>(ContactId.Parse(Notices.FullWidth(numbers[10]))));
+        await steps.TakeAsync("employee number", () => Task.FromResult<object?>(EmployeeNumber.Parse(numbers[10] + "\n")));
+        await steps.TakeAsync("establishment", () => Task.FromResult<object?>(EstablishmentId.Parse(numbers[10] + " ")));
+        await steps.TakeAsync("short destination", () =>
         {
             Assert.True(MyNumber.TryParse(numbers[0], out MyNumber? number));
             number.CopyDigitsTo(new char[3]);
@@ -180,20 +188,21 @@ internal sealed class Flows(HuntOffice office, Haul haul, IReadOnlyList<string> 
 
     private async Task RetainAsync()
     {
-        await StepAsync("sweep", async () => await office.Sweep.SweepAsync());
+        await steps.TakeAsync("sweep", async () => await office.Sweep.SweepAsync());
         office.Time.Advance(TimeSpan.FromHours(25));
-        await StepAsync("sweep orphans", async () => await office.Sweep.SweepAsync());
-        office.Time.Advance(TimeSpan.FromDays(300));
-        await StepAsync("sweep former", async () => await office.Sweep.SweepAsync());
-        await StepAsync("sent again after all", async () => await office.ReceiveAsync(_notices.Examples()));
+        await steps.TakeAsync("sweep orphans", async () => await office.Sweep.SweepAsync());
+        await _sharing.ExpireFilesAsync();
+        office.Time.Advance(TimeSpan.FromDays(269));
+        await steps.TakeAsync("sweep former", async () => await office.Sweep.SweepAsync());
+        await steps.TakeAsync("sent again after all", async () => await office.ReceiveAsync(_notices.Examples()));
     }
 
     /// <summary>Everything that is kept, read back.</summary>
     private async Task ReadAsync()
     {
         EstablishmentId establishment = EstablishmentId.Parse("E001");
-        await StepAsync("list", async () => (await office.Desk.ListAsync(new() { Establishment = establishment, AllDates = true, PageSize = 200 }, s_clerk)).Items);
-        await StepAsync("notices", async () =>
+        await steps.TakeAsync("list", async () => (await office.Desk.ListAsync(new() { Establishment = establishment, AllDates = true, PageSize = 200 }, s_clerk)).Items);
+        await steps.TakeAsync("notices", async () =>
         {
             IReadOnlyList<ContactListItem> items = await office.Store.ListAsync(new() { Limit = 1000 }, CancellationToken.None);
             foreach (ContactListItem item in items)
@@ -204,9 +213,9 @@ internal sealed class Flows(HuntOffice office, Haul haul, IReadOnlyList<string> 
 
             return items;
         });
-        await StepAsync("intake log", async () => await office.IntakeLog.ListAsync(1000, CancellationToken.None));
-        await StepAsync("access log", async () => await office.Book.ListAsync(new() { Limit = 1000 }));
-        await StepAsync("verify", async () =>
+        await steps.TakeAsync("intake log", async () => await office.IntakeLog.ListAsync(1000, CancellationToken.None));
+        await steps.TakeAsync("access log", async () => await office.Book.ListAsync(new() { Limit = 1000 }));
+        await steps.TakeAsync("verify", async () =>
         {
             MyNumberLogVerification verified = await office.Book.VerifyAsync(establishment);
             Assert.True(verified.Holds);
@@ -218,7 +227,7 @@ internal sealed class Flows(HuntOffice office, Haul haul, IReadOnlyList<string> 
     private async Task<MyNumberGrant?> GrantAsync(DeskOperator clerk, string purpose, MyNumberScope scope, string? typed = null)
     {
         MyNumberGrant? grant = null;
-        await StepAsync("authenticate", async () =>
+        await steps.TakeAsync("authenticate", async () =>
         {
             using PassPhrase phrase = new(typed ?? PassPhraseOf(numbers));
             haul.AddObject("pass phrase", phrase);
@@ -229,7 +238,7 @@ internal sealed class Flows(HuntOffice office, Haul haul, IReadOnlyList<string> 
         return grant;
     }
 
-    private Task ShowAsync(MyNumberGrant grant, MyNumberSlot slot, string? expected) => StepAsync("reveal", async () =>
+    private Task ShowAsync(MyNumberGrant grant, MyNumberSlot slot, string? expected) => steps.TakeAsync("reveal", async () =>
         Seen(await office.MyNumbers.RevealAsync(grant, slot, Purpose), expected is null ? [] : [expected]));
 
     /// <summary>The one place where digits may be read: an operator's screen. Where a change failed, the former number is still the present one.</summary>
@@ -245,30 +254,6 @@ internal sealed class Flows(HuntOffice office, Haul haul, IReadOnlyList<string> 
 
         return answer;
     }
-
-    private async Task StepAsync(string step, Func<Task<object?>> work)
-    {
-        for (int attempt = 1; attempt <= Tries; attempt++)
-        {
-            try
-            {
-                object? result = await work();
-                haul.AddObject($"result of {step}", result);
-                foreach (string outcome in OutcomesOf(result))
-                    _outcomes[$"{step}: {outcome}"] = _outcomes.GetValueOrDefault($"{step}: {outcome}") + 1;
-                return;
-            }
-            catch (Exception exception) when (exception is not Xunit.Sdk.XunitException)
-            {
-                haul.AddException(step, exception);
-                _outcomes[$"{step}: {exception.GetType().Name}"] = _outcomes.GetValueOrDefault($"{step}: {exception.GetType().Name}") + 1;
-            }
-        }
-    }
-
-    private static IEnumerable<string> OutcomesOf(object? result) => result is IReadOnlyList<IntakeResult> received
-        ? received.Select(each => each.GetType().Name)
-        : [result?.GetType().Name ?? "nothing"];
 
     private static ContactKey Key(string id) => ContactKey.Parse($"E001/{id}");
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using CellsContact.Attachments;
 using CellsContact.Contacts;
 using CellsContact.DependencyInjection;
 using CellsContact.Desk;
@@ -8,6 +9,7 @@ using CellsContact.LeakHunt.Tests.Hunting;
 using CellsContact.LeakHunt.Tests.Places;
 using CellsContact.Ledgers;
 using CellsContact.MyNumbers;
+using CellsContact.MyPages;
 using CellsContact.Retention;
 using CellsContact.Storage;
 using CellsContact.Trials;
@@ -27,13 +29,16 @@ internal sealed class HuntOffice : IAsyncDisposable
     [
         typeof(IContactStore), typeof(IIntakeLog), typeof(ILedger), typeof(IMyNumberVault), typeof(IMyNumberAccessLog),
         typeof(IMyNumberAuthenticator), typeof(IMyNumberRetention), typeof(IEstablishmentDirectory), typeof(IOperatorPolicy),
+        typeof(IAttachmentStore), typeof(IPersonalBox), typeof(IOutbox), typeof(IMyPage), typeof(IRetentionPolicy),
     ];
 
     private readonly ServiceProvider _services;
 
-    private HuntOffice(ServiceProvider services, OfficeTime time) => (_services, Time) = (services, time);
+    private HuntOffice(ServiceProvider services, OfficeTime time, CatchingPage page) => (_services, Time, Page) = (services, time, page);
 
     internal OfficeTime Time { get; }
+
+    internal CatchingPage Page { get; }
 
     internal ContactInbox Inbox => _services.GetRequiredService<ContactInbox>();
 
@@ -45,23 +50,37 @@ internal sealed class HuntOffice : IAsyncDisposable
 
     internal MyNumberSweep Sweep => _services.GetRequiredService<MyNumberSweep>();
 
+    internal FileDesk Files => _services.GetRequiredService<FileDesk>();
+
+    internal MyPageDelivery Delivery => _services.GetRequiredService<MyPageDelivery>();
+
+    internal RetentionSweep Retention => _services.GetRequiredService<RetentionSweep>();
+
+    internal IPersonalBox Box => _services.GetRequiredService<IPersonalBox>();
+
+    internal IOutbox Outbox => _services.GetRequiredService<IOutbox>();
+
     internal IContactStore Store => _services.GetRequiredService<IContactStore>();
 
     internal IIntakeLog IntakeLog => _services.GetRequiredService<IIntakeLog>();
 
-    /// <summary>The real parts over a folder: workbook, database, vault, access log.</summary>
-    internal static Task<HuntOffice> OpenAsync(Haul haul, string passPhrase, OfficeFolder folder, Func<IServiceProvider, IPortWatch> watch) => OpenAsync(
+    /// <summary>The real parts over a folder: workbook, database, vault, access log; attached files in the database, or in a folder of their own.</summary>
+    internal static Task<HuntOffice> OpenAsync(Haul haul, OfficeFolder folder, string? files, Func<IServiceProvider, IPortWatch> watch) => OpenAsync(
         haul,
-        passPhrase,
         builder => builder
             .UseOpenXmlLedger(options => options.WorkbookFor = _ => folder.Workbook)
             .UseEntityFrameworkCore(options => options.UseSqlite(folder.Database)),
-        services => services.AddDataProtection().PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(folder.Path, "keys"))),
+        services =>
+        {
+            services.AddDataProtection().PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(folder.Path, "keys")));
+            if (files is not null)
+                services.AddSingleton<IAttachmentStore>(new FileSystemAttachmentStore(files));
+        },
         watch);
 
     /// <summary>The same in memory: fast enough to fail at every call in turn.</summary>
-    internal static Task<HuntOffice> OpenInMemoryAsync(Haul haul, string passPhrase, Func<IServiceProvider, IPortWatch> watch) =>
-        OpenAsync(haul, passPhrase, builder => builder.UseInMemoryLedger().UseInMemoryStore().KeepMyNumbersInMemory(), _ => { }, watch);
+    internal static Task<HuntOffice> OpenInMemoryAsync(Haul haul, Func<IServiceProvider, IPortWatch> watch) =>
+        OpenAsync(haul, builder => builder.UseInMemoryLedger().UseInMemoryStore().KeepMyNumbersInMemory(), _ => { }, watch);
 
     internal async Task<IReadOnlyList<IntakeResult>> ReceiveAsync(string message, string establishment = "E001")
     {
@@ -79,22 +98,24 @@ internal sealed class HuntOffice : IAsyncDisposable
         await _services.DisposeAsync();
     }
 
-    private static async Task<HuntOffice> OpenAsync(Haul haul, string passPhrase, Action<CellsContactBuilder> use, Action<IServiceCollection> register, Func<IServiceProvider, IPortWatch> watch)
+    private static async Task<HuntOffice> OpenAsync(Haul haul, Action<CellsContactBuilder> use, Action<IServiceCollection> register, Func<IServiceProvider, IPortWatch> watch)
     {
         OfficeTime time = new();
+        CatchingPage page = new(haul);
         ServiceCollection services = new();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new CatchingLogger(haul)));
         services.AddSingleton<TimeProvider>(time);
-        services.AddSingleton<IMyNumberAuthenticator>(new PassPhrases(passPhrase));
+        services.AddSingleton<IMyNumberAuthenticator>(new PassPhrases(Flows.PassPhraseOf(OfficeSecrets.Numbers)));
         services.AddSingleton<IMyNumberRetention, OneIsKept>();
         services.AddSingleton<IOperatorPolicy, StrangersSeeNothing>();
+        services.AddSingleton<IMyPage>(page);
         register(services);
         services.AddCellsContact(builder =>
-            use(builder.AddEstablishment("E001", "青空商事", publicationEnabled: true).ConfigureMyNumbers(options => options.LogKey = LogKey)));
+            use(builder.AddEstablishment("E001", "青空商事", publicationEnabled: true).ConfigureMyNumbers(options => options.LogKey = LogKey).ConfigureMyPage(options => options.MaxAttempts = 3)));
         Lazy<IPortWatch>? made = null;
         Deferred deferred = new(() => made!.Value);
         foreach (Type port in s_ports)
-            Port.Watch(services, port, deferred);
+            WatchedPort.Watch(services, port, deferred);
         ServiceProvider provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         made = new(() => watch(provider));
         IHostedService[] hosted = [.. provider.GetServices<IHostedService>()];
@@ -102,7 +123,7 @@ internal sealed class HuntOffice : IAsyncDisposable
             await service.StartingAsync(CancellationToken.None);
         foreach (IHostedService service in hosted)
             await service.StartAsync(CancellationToken.None);
-        return new(provider, time);
+        return new(provider, time, page);
     }
 
     private sealed class Deferred(Func<IPortWatch> watch) : IPortWatch

@@ -1,5 +1,6 @@
 using CellsContact.LeakHunt.Tests.Hunting;
 using CellsContact.MyNumbers;
+using CellsContact.Trials;
 using Microsoft.Extensions.Logging;
 
 namespace CellsContact.LeakHunt.Tests.Office;

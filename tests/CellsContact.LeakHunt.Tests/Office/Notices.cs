@@ -27,8 +27,16 @@ internal sealed class Notices(IReadOnlyList<string> numbers)
             {
                 hire["myNumber"] = numbers[5];
                 hire["dependents"]![0]!["myNumber"] = numbers[6];
+                hire["person"]!["name"] = new JsonObject
+                {
+                    ["family"] = OfficeSecrets.FamilyName,
+                    ["given"] = OfficeSecrets.GivenName,
+                    ["familyKana"] = OfficeSecrets.FamilyKana,
+                    ["givenKana"] = "マスヒコ",
+                };
+                hire["attachments"] = Files(OfficeSecrets.BoxedName, OfficeSecrets.BoxedContent);
             }),
-            Example("separation"),
+            Example("separation", separation => separation["attachments"] = Files(OfficeSecrets.LooseName, OfficeSecrets.LooseContent)),
             Example("dependent-change", change => change["dependent"]!["myNumber"] = numbers[7]),
             Example("dependent-removal"),
             Example("address-name-change"),
@@ -71,6 +79,8 @@ internal sealed class Notices(IReadOnlyList<string> numbers)
         {
             yield return Wrong(hire => hire["remarks"] = written);
             yield return Wrong(hire => hire["attachments"]![0]!["fileName"] = $"{written}.txt");
+            yield return Wrong(hire => hire["attachments"]![0]!["id"] = written);
+            yield return Wrong(hire => hire["attachments"]![0]!["mediaType"] = $"text/{written}");
             yield return Wrong(hire => hire["person"]!["name"]!["family"] = written);
             yield return Wrong(hire => hire["later"] = new JsonObject { [written] = written });
             yield return Wrong(hire => hire["myNumber"] = $"{written}0");
@@ -101,7 +111,29 @@ internal sealed class Notices(IReadOnlyList<string> numbers)
         }).ToJsonString();
     }
 
+    /// <summary>Files with which something is wrong: nothing that is said of them quotes them.</summary>
+    internal static IEnumerable<string> WrongFiles()
+    {
+        yield return Wrong("not base64", file => file["content"] = OfficeSecrets.LooseContent);
+        yield return Wrong("cut base64", file => file["content"] = OfficeSecrets.InBase64(OfficeSecrets.LooseContent)[..^3]);
+        yield return Wrong("no content", file => file.Remove("content"));
+        yield return Wrong("twice", file => file.Parent!.AsArray().Add(file.DeepClone()));
+        yield return Wrong("unsafe name", file => file["fileName"] = $"../{OfficeSecrets.LooseName}\u202e.txt");
+        yield return Wrong("strange type", file => file["mediaType"] = OfficeSecrets.LooseName);
+        yield return Wrong("other content", file => file["content"] = OfficeSecrets.InBase64(OfficeSecrets.LooseContent + "2"), "c-20260325-0002");
+
+        static string Wrong(string what, Action<JsonObject> change, string? id = null) => Example("separation", separation =>
+        {
+            separation["id"] = id ?? $"file-{what.Replace(' ', '-')}";
+            separation["attachments"] = Files(OfficeSecrets.LooseName, OfficeSecrets.LooseContent);
+            change(separation["attachments"]![0]!.AsObject());
+        }).ToJsonString();
+    }
+
     internal static string FullWidth(string digits) => string.Concat(digits.Select(digit => (char)(digit - '0' + '０')));
+
+    private static JsonArray Files(string name, string content) =>
+        [new JsonObject { ["id"] = name, ["fileName"] = $"{name}.txt", ["mediaType"] = "text/plain", ["content"] = OfficeSecrets.InBase64(content) }];
 
     private static JsonObject Update(string id, string person, string change, string? number) => Example("my-number-update", update =>
     {

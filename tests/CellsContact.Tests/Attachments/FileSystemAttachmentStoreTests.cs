@@ -53,15 +53,76 @@ public sealed class FileSystemAttachmentStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task List_FileThatTellsNothing_NamesItWithoutAValue()
+    public async Task Find_FileThatTellsNothing_NamesItWithoutAValue()
     {
         FileSystemAttachmentStore store = await PutAsync();
         await File.WriteAllTextAsync(Only(), "{\"Name\":\"御手洗\"}\n", s_token);
-        IOException damaged = await Assert.ThrowsAnyAsync<IOException>(async () => await store.ListAsync(new(), s_token));
+        IOException damaged = await Assert.ThrowsAnyAsync<IOException>(async () => await store.FindAsync(s_key, s_token));
         Assert.Contains(Path.GetFileName(Only()), damaged.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("御手洗", damaged.ToString(), StringComparison.Ordinal);
         await store.EraseAsync(s_key.Contact, s_token);
-        Assert.Empty(await store.ListAsync(new(), s_token));
+        Assert.Empty(await store.ListDamagedAsync(10, s_token));
+    }
+
+    public static TheoryData<byte[]> Damages => new(
+        Array.Empty<byte>(),
+        "\n"u8.ToArray(),
+        "{\"Name\":\"御手洗\"}\n"u8.ToArray(),
+        "null\ncontent of a contract"u8.ToArray(),
+        [.. Enumerable.Repeat((byte)0, 4096)],
+        [.. Enumerable.Repeat((byte)'{', (1 << 20) + 4096)]);
+
+    [Theory, MemberData(nameof(Damages))]
+    public async Task DamagedFile_IsInNoListAndStopsNone_IsToldAndErasedOrMended(byte[] bytes)
+    {
+        FileSystemAttachmentStore store = await PutAsync();
+        string path = Only();
+        StoredAttachment other = Stored() with { Key = new(ContactKey.Parse("E001/c-2"), "a1") };
+        Assert.True(await store.PutAsync(other, s_content, s_token));
+        await File.WriteAllBytesAsync(path, bytes, s_token);
+        File.SetLastWriteTimeUtc(path, DateTime.UnixEpoch.AddDays(1));
+
+        Assert.Equal([other], await store.ListAsync(new(), s_token));
+        DamagedAttachment damaged = Assert.Single(await store.ListDamagedAsync(10, s_token));
+        Assert.Equal((Path.GetFileName(path), DateTimeOffset.UnixEpoch.AddDays(1)), (damaged.Place, damaged.ReceivedBy));
+        Assert.IsType<AttachmentContent.Corrupt>(await store.OpenAsync(s_key, s_token));
+
+        Assert.True(await store.PutAsync(Stored(), s_content, s_token));
+        await store.EraseDamagedAsync(damaged, s_token);
+        Assert.Empty(await store.ListDamagedAsync(10, s_token));
+        Assert.IsType<AttachmentContent.Intact>(await store.OpenAsync(s_key, s_token));
+
+        await File.WriteAllBytesAsync(path, bytes, s_token);
+        await store.EraseDamagedAsync(damaged, s_token);
+        await store.EraseDamagedAsync(damaged, s_token);
+        Assert.False(File.Exists(path));
+        Assert.Equal([other], await store.ListAsync(new(), s_token));
+    }
+
+    [Fact]
+    public async Task FileUnderAnothersName_IsDamaged_AndErasedAsThat()
+    {
+        FileSystemAttachmentStore store = await PutAsync();
+        string path = Only();
+        File.Copy(path, Path.Combine(_folders.Folder, $"{new string('0', 64)}-{new string('1', 64)}.attachment"));
+        Assert.Single(await store.ListAsync(new(), s_token));
+        await store.EraseDamagedAsync(Assert.Single(await store.ListDamagedAsync(10, s_token)), s_token);
+        Assert.Equal(path, Only());
+    }
+
+    [Theory, InlineData("../../etc/passwd"), InlineData("lock"), InlineData("/tmp/x.attachment"), InlineData("..attachment")]
+    public async Task EraseDamaged_OfWhatIsNoFileOfTheFolder_IsRefused(string place) =>
+        await Assert.ThrowsAsync<ArgumentException>(async () => await _folders.Open().EraseDamagedAsync(new(place, null), s_token));
+
+    [Fact]
+    public async Task EraseContent_OfADamagedFile_DeletesIt()
+    {
+        FileSystemAttachmentStore store = await PutAsync();
+        byte[] bytes = await File.ReadAllBytesAsync(Only(), s_token);
+        bytes[0] = 0;
+        await File.WriteAllBytesAsync(Only(), bytes, s_token);
+        await store.EraseContentAsync(s_key, DateTimeOffset.UnixEpoch, s_token);
+        Assert.IsType<AttachmentContent.NotFound>(await store.OpenAsync(s_key, s_token));
     }
 
     [Fact]

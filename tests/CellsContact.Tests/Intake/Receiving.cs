@@ -5,7 +5,7 @@ using CellsContact.Establishments;
 using CellsContact.Intake;
 using CellsContact.MyNumbers;
 using CellsContact.Storage;
-using Microsoft.Extensions.Logging;
+using CellsContact.Tests.Scenes;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
@@ -46,7 +46,7 @@ internal sealed class Receiving
 
     internal ContactInbox Inbox { get; }
 
-    internal CollectingLogger Logger { get; } = new();
+    internal CollectingLogger<ContactInbox> Logger { get; } = new();
 
     internal static Sender Sender { get; } = new("client-e001", [E001]);
 
@@ -73,17 +73,4 @@ internal sealed class Receiving
         IntakeResult.Rejected rejected => rejected.Findings,
         _ => [],
     };
-}
-
-internal sealed class CollectingLogger : ILogger<ContactInbox>
-{
-    internal List<string> Lines { get; } = [];
-
-    public IDisposable? BeginScope<TState>(TState state)
-        where TState : notnull => null;
-
-    public bool IsEnabled(LogLevel logLevel) => true;
-
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        Lines.Add($"{formatter(state, exception)} {exception}");
 }

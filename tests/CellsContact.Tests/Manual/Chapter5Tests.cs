@@ -24,7 +24,7 @@ public sealed class Chapter5Tests : IDisposable
     }
 
     [Fact]
-    public async Task Step3_PublishChecked_RefreshesAPublishedPerson()
+    public async Task Step3_PublishChecked_IsReflectedAsWell()
     {
         ContactKey key = await _office.ReceiveExampleAsync("dependent-change");
         await _office.ReflectAsync(key, ContactDecision.Reflect with { Publish = true });

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CellsContact.Contacts;
 using CellsContact.Desk;
 using CellsContact.Ledgers;
@@ -73,7 +74,7 @@ public sealed class MyPageDeliveryTests : IDisposable
         await Delivery.DeliverAsync();
         ContactKey change = await _office.ReceiveExampleAsync("address-name-change", json =>
         {
-            json["person"] = new System.Text.Json.Nodes.JsonObject { ["employeeNumber"] = "0032" };
+            json["person"] = new JsonObject { ["employeeNumber"] = "0032" };
             json["newName"]!["family"] = "新田";
         });
         SavePreview preview = await _office.Desk.PreviewAsync(change, OfficeScene.Clerk, s_published);
@@ -88,6 +89,53 @@ public sealed class MyPageDeliveryTests : IDisposable
         PublishedPerson shown = Assert.Single(_page.Inner.People(OfficeScene.E001));
         Assert.StartsWith("新田", shown.Person!.Row[PersonFields.Name].Text, StringComparison.Ordinal);
         Assert.Equal(_page.Versions.Order(), _page.Versions);
+    }
+
+    [Theory]
+    [InlineData("separation", "2026-06-30")]
+    [InlineData("dependent-change", "中村　葵")]
+    [InlineData("address-name-change", "大阪府大阪市北区梅田2-4-9")]
+    [InlineData("insurance-change", "2026-05-01")]
+    public async Task Deliver_OfEveryOtherKind_RefreshesWhatTheClientSeesOfAPublishedPerson(string example, string change)
+    {
+        PublishedPerson before = await PublishAHireAsync();
+        Assert.DoesNotContain(change, Texts(before));
+
+        await SaveAboutTheHiredAsync(example, s_published);
+        await Delivery.DeliverAsync();
+
+        PublishedPerson after = Assert.Single(_page.Inner.People(OfficeScene.E001));
+        Assert.Contains(change, Texts(after));
+        Assert.True(after.Version > before.Version);
+    }
+
+    [Theory]
+    [InlineData("separation")]
+    [InlineData("dependent-change")]
+    [InlineData("address-name-change")]
+    [InlineData("insurance-change")]
+    public async Task Deliver_OfEveryOtherKindWithoutPublishing_LeavesWhatTheClientSeesAndSharesTheStatus(string example)
+    {
+        PublishedPerson before = await PublishAHireAsync();
+
+        ContactKey key = await SaveAboutTheHiredAsync(example, ContactDecision.Reflect);
+        await Delivery.DeliverAsync();
+
+        Assert.Equal(before, Assert.Single(_page.Inner.People(OfficeScene.E001)));
+        Assert.Equal("登録完了", _page.Inner.Statuses(OfficeScene.E001).Single(status => status.Contact == key).Label);
+    }
+
+    [Fact]
+    public async Task Deliver_EachStatus_ShowsItsLabel()
+    {
+        ContactKey key = await _office.ReceiveExampleAsync("separation");
+        foreach ((ContactDecision decision, string label) in ((ContactDecision, string)[])
+            [(ContactDecision.Decline with { MessageToClient = "保留します。" }, "登録保留"), (ContactDecision.Reopen, "未処理"), (ContactDecision.Reflect, "登録完了"), (ContactDecision.Complete, "手続完了")])
+        {
+            Assert.IsType<SaveResult.Saved>(await _office.Desk.SaveAsync(key, OfficeScene.Clerk, decision));
+            await Delivery.DeliverAsync();
+            Assert.Equal(label, Assert.Single(_page.Inner.Statuses(OfficeScene.E001)).Label);
+        }
     }
 
     [Fact]
@@ -147,6 +195,30 @@ public sealed class MyPageDeliveryTests : IDisposable
         Assert.Empty(_page.Inner.People(OfficeScene.E001));
         Assert.Equal("未処理", Assert.Single(_page.Inner.Statuses(OfficeScene.E001)).Label);
     }
+
+    private async Task<PublishedPerson> PublishAHireAsync()
+    {
+        ContactKey hire = await _office.ReceiveExampleAsync("hire", json => json["socialInsurance"] = new JsonObject { ["join"] = false });
+        await _office.ReflectAsync(hire, s_published);
+        await Delivery.DeliverAsync();
+        return Assert.Single(_page.Inner.People(OfficeScene.E001));
+    }
+
+    private async Task<ContactKey> SaveAboutTheHiredAsync(string example, ContactDecision decision)
+    {
+        ContactKey key = await _office.ReceiveExampleAsync(example, json =>
+        {
+            json["person"] = new JsonObject { ["employeeNumber"] = "0032" };
+            if (example == "separation")
+                json["separationDate"] = "2026-06-30";
+        });
+        SavePreview preview = await _office.Desk.PreviewAsync(key, OfficeScene.Clerk, decision);
+        Assert.IsType<SaveResult.Saved>(await _office.Desk.SaveAsync(preview.Token, OfficeScene.Clerk));
+        return key;
+    }
+
+    private static IEnumerable<string> Texts(PublishedPerson person) =>
+        person.Person!.Dependents.Append(person.Person.Row).SelectMany(row => row.Values).Select(field => field.Value.Text);
 
     private MyPageDelivery Delivery => _office.Service<MyPageDelivery>();
 

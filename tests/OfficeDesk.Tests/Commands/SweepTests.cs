@@ -24,6 +24,26 @@ public sealed class SweepTests
         Assert.True((await office.AskAsync("attachments", "list", "--json")).Only("files").GetProperty("kept").GetBoolean());
     }
 
+    /// <summary>Where it is yesterday for most of Japan's day: today, and the day of receipt, are Japan's all the same.</summary>
+    [Fact]
+    public async Task DryRun_OnAHostInLosAngeles_CountsInJapansDays()
+    {
+        const string zone = "America/Los_Angeles";
+        using Office office = await Office.ReceivedAsync();
+        DateOnly received = await ReceivedAsync(office);
+        DateOnly before = Today();
+        JsonElement now = (await office.RunInZoneAsync(zone, "sweep", "--dry-run", "--json")).Exits(0).Json;
+        Assert.Contains(now.GetProperty("asOf").GetString(), new[] { Day(before), Day(Today()) });
+        Assert.Equal(Day(received.AddDays(181)), now.GetProperty("nextDue").GetString());
+        foreach ((int days, int contacts) in new[] { (180, 0), (181, 9) })
+        {
+            JsonElement planned = (await office.RunInZoneAsync(zone, "sweep", "--dry-run", "--as-of", Day(received.AddDays(days)), "--json")).Exits(0).Json;
+            Assert.Equal(contacts, planned.GetProperty("contacts").GetInt32());
+        }
+
+        static DateOnly Today() => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(9)).DateTime);
+    }
+
     [Fact]
     public async Task DryRun_UnprocessedNotices_AreWarnedOf30And14And7And1DaysAhead()
     {

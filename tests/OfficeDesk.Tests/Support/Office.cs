@@ -47,6 +47,9 @@ internal sealed class Office : IDisposable
     /// <summary>Runs the program as a child process.</summary>
     public Task<Run> RunAsync(params string[] arguments) => Run.OfAsync("OfficeDesk.dll", Folder, arguments);
 
+    /// <summary>The same on a host of another zone.</summary>
+    public Task<Run> RunInZoneAsync(string timeZone, params string[] arguments) => Run.OfAsync("OfficeDesk.dll", Folder, arguments, timeZone: timeZone);
+
     public Task<Run> RunWithInputAsync(string input, params string[] arguments) => Run.OfAsync("OfficeDesk.dll", Folder, arguments, input);
 
     /// <summary>Sets up E001 with the demo's workbook.</summary>

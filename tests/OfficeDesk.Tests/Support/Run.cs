@@ -39,7 +39,7 @@ internal sealed record Run(int ExitCode, string Output, string Error)
     }
 
     /// <summary>Runs an assembly of the test's own output folder as a child process: all share one build.</summary>
-    public static async Task<Run> OfAsync(string assembly, string folder, IEnumerable<string> arguments, string? input = null)
+    public static async Task<Run> OfAsync(string assembly, string folder, IEnumerable<string> arguments, string? input = null, string? timeZone = null)
     {
         ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, assembly), .. arguments])
         {
@@ -51,6 +51,8 @@ internal sealed record Run(int ExitCode, string Output, string Error)
             StandardOutputEncoding = s_utf8,
             StandardErrorEncoding = s_utf8,
         };
+        if (timeZone is not null)
+            start.Environment["TZ"] = timeZone;
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Logging;
+
+namespace CellsContact.Tests.Scenes;
+
+/// <summary>Keeps every line that is logged.</summary>
+internal sealed class CollectingLogger<T> : ILogger<T>
+{
+    internal List<string> Lines { get; } = [];
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        Lines.Add($"{formatter(state, exception)} {exception}");
+}
