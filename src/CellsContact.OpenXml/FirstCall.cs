@@ -1,7 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using CellsContact.Ledgers;
 using CellsContact.OpenXml.Files;
+using CellsContact.OpenXml.Layouts;
 using CellsContact.OpenXml.Ledgers;
 using CellsContact.OpenXml.Sheets;
 using CellsContact.OpenXml.Values;
@@ -29,9 +31,18 @@ internal static class FirstCall
             ThreadPool.UnsafeQueueUserWorkItem(static _ => CompileAll(), null);
     }
 
-    /// <summary>In the order in which a save comes to them.</summary>
+    /// <summary>In the order in which a save comes to them; what it begins with is left to it.</summary>
     private static void CompileAll()
     {
+        RuntimeHelpers.RunClassConstructor(typeof(LedgerFields).TypeHandle);
+        Compile(typeof(WorkbookLayout));
+        Compile(typeof(SheetTop));
+        Compile(typeof(HeaderCells));
+        Compile(typeof(DefaultNames));
+        Compile(typeof(RecordReader));
+        Compile(typeof(SheetRows));
+        Compile(typeof(CellScanner));
+        Compile(typeof(SharedStrings));
         Compile(typeof(SheetSurvey));
         Compile(typeof(RowCells));
         Compile(typeof(ShownNumber));
