@@ -13,8 +13,8 @@ using CellsContact.OpenXml.Zip;
 namespace CellsContact.OpenXml;
 
 /// <summary>
-/// A program that saves once and ends spends most of a small save on compiling. What planning and writing need is
-/// compiled by another thread while the workbook is being opened; nothing depends on it.
+/// A program that saves once and ends spends most of a small save on compiling. What reading, planning and writing need
+/// is compiled by another thread while the workbook is being opened; nothing depends on it.
 /// </summary>
 internal static class FirstCall
 {
@@ -43,6 +43,7 @@ internal static class FirstCall
         Compile(typeof(SheetRows));
         Compile(typeof(CellScanner));
         Compile(typeof(SharedStrings));
+        Compile(typeof(PersonReader));
         Compile(typeof(SheetSurvey));
         Compile(typeof(RowCells));
         Compile(typeof(ShownNumber));

@@ -51,6 +51,7 @@ public sealed class OpenXmlLedger : ILedger, ILedgerMaintenance
         ArgumentNullException.ThrowIfNull(queries);
         string path = PathOf(establishment);
         token.ThrowIfCancellationRequested();
+        FirstCall.Prepare();
         var place = new ReadingPlace();
         try
         {
