@@ -297,12 +297,23 @@ internal sealed class RecordReader : IDisposable
         while (true)
         {
             var scanner = new XmlScanner(_buffer.AsSpan(0, _filled), at);
+            int extension = 0;
             while (scanner.Read())
             {
-                if (scanner.Token == XmlToken.Start && scanner.Depth > 0 && scanner.QualifiedName.SequenceEqual(_recordTag.AsSpan(1)))
-                    throw WorkbookFormatException.Damaged("A record lies within another.");
-                if (scanner.Token == XmlToken.End && scanner.Depth == 0)
-                    return scanner.LocalName.SequenceEqual(_record) ? scanner.End : throw WorkbookFormatException.Damaged("An element does not end.");
+                if (scanner.Token == XmlToken.Start && scanner.Depth > 0 && extension == 0)
+                {
+                    // Anything may stand in an extension list; elsewhere the quick way would take a record's end for another's.
+                    if (scanner.QualifiedName.SequenceEqual(_recordTag.AsSpan(1)))
+                        throw WorkbookFormatException.Damaged("A record lies within another.");
+                    if (scanner.LocalName.SequenceEqual("extLst"u8) && !scanner.IsEmpty)
+                        extension = scanner.Depth;
+                }
+                else if (scanner.Token == XmlToken.End && scanner.Depth == extension)
+                {
+                    if (extension == 0)
+                        return scanner.LocalName.SequenceEqual(_record) ? scanner.End : throw WorkbookFormatException.Damaged("An element does not end.");
+                    extension = 0;
+                }
             }
 
             FillOrFail(ref at);
