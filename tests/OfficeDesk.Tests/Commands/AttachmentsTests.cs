@@ -29,7 +29,7 @@ public sealed class AttachmentsTests
         Run run = (await office.RunAsync("attachments", "list")).Exits(0);
         Assert.Contains(Contract, run.Output, StringComparison.Ordinal);
         Assert.Contains("雇用契約書.txt", run.Output, StringComparison.Ordinal);
-        JsonElement file = (await office.RunAsync("attachments", "list", "--establishment", "E001", "--contact", "c-20260401-0001", "--json")).Exits(0).Only("files");
+        JsonElement file = (await office.AskAsync("attachments", "list", "--establishment", "E001", "--contact", "c-20260401-0001", "--json")).Exits(0).Only("files");
         Assert.Equal((Contract, 15, true), (file.GetProperty("key").GetString(), file.GetProperty("size").GetInt32(), file.GetProperty("kept").GetBoolean()));
         Assert.Equal(
             DateOnly.FromDateTime(file.GetProperty("receivedAt").GetDateTimeOffset().ToOffset(TimeSpan.FromHours(9)).DateTime).AddDays(30).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
@@ -133,7 +133,7 @@ public sealed class AttachmentsTests
     public async Task Store_PersonNotInTheLedgerYet_IsRefusedAndSaysWhatToDo()
     {
         using Office office = await Office.ReceivedAsync();
-        Run run = (await office.RunAsync("attachments", "store", Contract, "--json")).Exits(1);
+        Run run = (await office.AskAsync("attachments", "store", Contract, "--json")).Exits(1);
         Assert.Equal("noPerson", run.Json.GetProperty("error").GetProperty("outcome").GetString());
         (await office.AskAsync("attachments", "store", "E001/c-20260401-0001/a9")).Exits(2);
     }
@@ -146,7 +146,7 @@ public sealed class AttachmentsTests
         byte[] workbook = await File.ReadAllBytesAsync(office.Workbook);
         Run first = (await office.RunAsync("attachments", "store", "E001/c-filed/f1", "--json", "--operator", "sato")).Exits(0);
         Assert.Equal(("stored", "0012"), (first.Json.GetProperty("outcome").GetString(), first.Json.GetProperty("employeeNumber").GetString()));
-        Assert.Contains("保管済み", (await office.RunAsync("attachments", "store", "E001/c-filed/f1")).Exits(0).Output, StringComparison.Ordinal);
+        Assert.Contains("保管済み", (await office.AskAsync("attachments", "store", "E001/c-filed/f1")).Exits(0).Output, StringComparison.Ordinal);
         JsonElement boxed = (await office.AskAsync("box", "list", "--establishment", "E001", "--number", "0012", "--json")).Exits(0).Only("files");
         Assert.Equal(("E001/c-filed/f1", "sato", true), (boxed.GetProperty("source").GetString(), boxed.GetProperty("storedBy").GetString(), boxed.GetProperty("confidential").GetBoolean()));
         Assert.EndsWith(" 退社連絡 添付ファイル", boxed.GetProperty("description").GetString(), StringComparison.Ordinal);

@@ -14,7 +14,7 @@ public sealed class MyNumberShowTests
     {
         using Office office = await Office.ReceivedAsync();
         await office.AddOperatorAsync();
-        Run run = (await office.ShowNumberAsync(Id)).Exits(0);
+        Run run = (await office.ShowNumberByProcessAsync(Id)).Exits(0);
         Assert.Contains("マイナンバー（本人）: 6214 9832 0257", run.Output, StringComparison.Ordinal);
         Assert.Contains("社員番号 0031", run.Output, StringComparison.Ordinal);
         Assert.Contains("利用目的: 連絡の確認", run.Output, StringComparison.Ordinal);
@@ -47,7 +47,7 @@ public sealed class MyNumberShowTests
         using Office office = await Office.ReceivedAsync();
         await office.AddOperatorAsync();
         Run wrong = (await office.ShowNumberAsync(Id, "wrong pass phrase", "--json")).Exits(1).HasNoNumber(Number);
-        Run unknown = (await office.RunWithInputAsync(Office.Phrase + "\n", "mynumber", "show", Id, "--operator", "nobody", "--json")).Exits(1).HasNoNumber(Number);
+        Run unknown = (await office.AskWithInputAsync(Office.Phrase + "\n", "mynumber", "show", Id, "--operator", "nobody", "--json")).Exits(1).HasNoNumber(Number);
         Assert.Equal(wrong.Output, unknown.Output);
         JsonElement error = wrong.Json.GetProperty("error");
         Assert.Equal((1, "notProven"), (error.GetProperty("exitCode").GetInt32(), error.GetProperty("outcome").GetString()));
@@ -58,7 +58,7 @@ public sealed class MyNumberShowTests
     {
         using Office office = await Office.ReceivedAsync();
         await office.AddOperatorAsync();
-        Run[] wrong = await Task.WhenAll(Enumerable.Range(1, 5).Select(guess => office.ShowNumberAsync(Id, $"wrong phrase {guess}")));
+        Run[] wrong = await Task.WhenAll(Enumerable.Range(1, 5).Select(guess => office.ShowNumberByProcessAsync(Id, $"wrong phrase {guess}")));
         Assert.All(wrong, run => run.Exits(1).HasNoNumber(Number));
         Run locked = (await office.ShowNumberAsync(Id)).Exits(1).HasNoNumber(Number);
         Assert.Contains("一時的に停止しています", locked.Error, StringComparison.Ordinal);

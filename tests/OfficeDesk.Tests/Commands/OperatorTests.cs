@@ -43,11 +43,11 @@ public sealed class OperatorTests
         string file = Path.Combine(office.Data, "operators.json");
         byte[] before = await File.ReadAllBytesAsync(file);
 
-        Run refused = (await office.RunWithInputAsync("not the present one\nanother phrase\n", "operator", "add", "yamada")).Exits(1);
+        Run refused = (await office.AskWithInputAsync("not the present one\nanother phrase\n", "operator", "add", "yamada")).Exits(1);
         Assert.Contains("認証できませんでした", refused.Error, StringComparison.Ordinal);
         Assert.Equal(before, await File.ReadAllBytesAsync(file));
 
-        Run changed = (await office.RunWithInputAsync($"{Office.Phrase}\nanother phrase\n", "operator", "add", "yamada", "--json")).Exits(0);
+        Run changed = (await office.AskWithInputAsync($"{Office.Phrase}\nanother phrase\n", "operator", "add", "yamada", "--json")).Exits(0);
         Assert.Equal("changed", changed.Json.GetProperty("outcome").GetString());
         (await office.ShowNumberAsync(Id)).Exits(1).HasNoNumber("621498320257");
         (await office.ShowNumberAsync(Id, "another phrase")).Exits(0);
@@ -60,7 +60,7 @@ public sealed class OperatorTests
         await office.AddOperatorAsync();
         for (int guess = 0; guess < 5; guess++)
             (await office.AskWithInputAsync($"guess {guess}\nanother phrase\n", "operator", "add", "yamada")).Exits(1);
-        Run locked = (await office.RunWithInputAsync($"{Office.Phrase}\nanother phrase\n", "operator", "add", "yamada")).Exits(1);
+        Run locked = (await office.AskWithInputAsync($"{Office.Phrase}\nanother phrase\n", "operator", "add", "yamada")).Exits(1);
         Assert.Contains("一時的に停止", locked.Error, StringComparison.Ordinal);
         (await office.ShowNumberAsync(Id)).Exits(1).HasNoNumber("621498320257");
     }

@@ -78,8 +78,12 @@ internal sealed class Office : IDisposable
     /// <summary>Adds the operator yamada, whose pass phrase is <see cref="Phrase"/>.</summary>
     public async Task AddOperatorAsync() => (await AskWithInputAsync(Phrase + "\n", "operator", "add", Operator)).Exits(0);
 
-    /// <summary>Shows the numbers of a notice to the operator, in a child process.</summary>
+    /// <summary>Shows the numbers of a notice to the operator.</summary>
     public Task<Run> ShowNumberAsync(string id, string phrase = Phrase, params string[] options) =>
+        AskWithInputAsync(phrase + "\n", ["mynumber", "show", id, "--operator", Operator, .. options]);
+
+    /// <summary>The same in a child process.</summary>
+    public Task<Run> ShowNumberByProcessAsync(string id, string phrase = Phrase, params string[] options) =>
         RunWithInputAsync(phrase + "\n", ["mynumber", "show", id, "--operator", Operator, .. options]);
 
     /// <summary>Changes the access log behind the program's back.</summary>
