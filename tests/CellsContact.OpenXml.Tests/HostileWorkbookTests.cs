@@ -239,6 +239,20 @@ public sealed class HostileWorkbookTests
         Assert.IsType<LedgerOutcome.AlreadyApplied>(Assert.Single(await test.ApplyAsync(Sets.PlainHire("c-1"))));
     }
 
+    [Theory]
+    [InlineData("002x\07")]
+    [InlineData("A\u00857")]
+    public async Task ANumberThatIsNone_IsNoSignOfTheUsualShape(string number)
+    {
+        using var test = new TestLedger();
+        Package.Write(test.Path, new PlainWorkbook().Edit(PlainWorkbook.Sheet, "<c r=\"A2\" t=\"s\"><v>3</v></c>", $"<c r=\"A2\" t=\"inlineStr\"><is><t>{number}</t></is></c>").Parts);
+        await OpenXmlWorkbook.AdoptAsync(test.Path, test.Options);
+
+        LedgerReceipt receipt = await test.AppliedAsync(Sets.PlainHire("c-1"));
+
+        Assert.Equal("0001", Assert.Single(receipt.AssignedNumbers).Value.Value);
+    }
+
     private static string Nested() => string.Concat(Enumerable.Repeat("<x>", 100_000)) + string.Concat(Enumerable.Repeat("</x>", 100_000));
 
     private static void Write(string path, PlainWorkbook workbook, string part, Action<Stream> content)

@@ -15,7 +15,8 @@ internal sealed class NumberBook
     private const int DefaultDigits = 4;
     private const int MaxDigits = 15;
 
-    private readonly Dictionary<string, Shape> _shapes = new(StringComparer.Ordinal);
+    /// <summary>The shapes seen; <c>null</c> for what no employee number can look like, whatever a cell holds.</summary>
+    private readonly Dictionary<string, Shape?> _shapes = new(StringComparer.Ordinal);
     private readonly NumberSet _taken = new();
     private Shape? _last;
     private int _rows;
@@ -62,9 +63,9 @@ internal sealed class NumberBook
     public EmployeeNumber Next()
     {
         Shape? usual = null;
-        foreach (Shape shape in _shapes.Values)
+        foreach (Shape? shape in _shapes.Values)
         {
-            if (shape.Count > 0 && (usual is null || (shape.Count, shape.LastRow).CompareTo((usual.Count, usual.LastRow)) > 0))
+            if (shape is { Count: > 0 } && (usual is null || (shape.Count, shape.LastRow).CompareTo((usual.Count, usual.LastRow)) > 0))
                 usual = shape;
         }
 
@@ -103,11 +104,11 @@ internal sealed class NumberBook
         return Find(text[..^digits], digits);
     }
 
-    private Shape Find(string prefix, int digits)
+    private Shape? Find(string prefix, int digits)
     {
         string key = KeyOf(prefix, digits);
         if (!_shapes.TryGetValue(key, out Shape? shape))
-            _shapes[key] = shape = new Shape(prefix, digits);
+            _shapes[key] = shape = EmployeeNumber.TryParse(prefix.PadRight(prefix.Length + digits, '0'), out _) ? new Shape(prefix, digits) : null;
         return shape;
     }
 
