@@ -1,3 +1,5 @@
+using CellsContact.OpenXml.Sheets;
+
 namespace CellsContact.OpenXml.Layouts;
 
 /// <summary>Names of the log's columns. 付番 counts as a key column: without it a receipt could not be told again.</summary>
@@ -7,6 +9,15 @@ internal static class LogColumns
 
     public static bool IsKey(LogColumn column) =>
         column is LogColumn.AppliedAt or LogColumn.ChangeSetId or LogColumn.Hash or LogColumn.AssignedNumbers;
+
+    /// <summary>What each column of the log's sheet is.</summary>
+    public static ColumnRole[] RolesOf(SheetLayout<LogColumn> layout)
+    {
+        var roles = new ColumnRole[layout.LastColumn + 1];
+        foreach ((LogColumn column, int at) in layout.Columns)
+            roles[at] = IsKey(column) ? ColumnRole.Mapped | ColumnRole.Key : ColumnRole.Mapped;
+        return roles;
+    }
 
     public static string HeaderOf(LogColumn column) => column switch
     {

@@ -27,11 +27,8 @@ internal sealed class AppliedLog
     public AppliedLog(WorkbookFile file, SheetLayout<LogColumn> layout, IReadOnlySet<string> ids, NumberBook numbers)
     {
         _layout = layout;
-        var roles = new ColumnRole[layout.LastColumn + 1];
-        foreach ((LogColumn column, int at) in layout.Columns)
-            roles[at] = LogColumns.IsKey(column) ? ColumnRole.Mapped | ColumnRole.Key : ColumnRole.Mapped;
         using var rows = new SheetRows(file.Package, layout.Sheet);
-        _survey = SheetSurvey.Run(file.Map.Strings, rows, layout.HeaderRow, roles, (survey, rowNumber, row) =>
+        _survey = SheetSurvey.Run(file.Map.Strings, rows, layout.HeaderRow, LogColumns.RolesOf(layout), (survey, rowNumber, row) =>
         {
             string Text(RowView row, LogColumn column) => survey.Cells.Content(row, layout.Columns[column]).Text.Trim();
             IReadOnlyDictionary<string, EmployeeNumber> assigned = AssignedNumbersText.Parse(Text(row, LogColumn.AssignedNumbers));

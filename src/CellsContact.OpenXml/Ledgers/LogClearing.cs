@@ -23,14 +23,11 @@ internal sealed class LogClearing
     /// <param name="ids">The sets to forget; those the log does not have are passed over.</param>
     public static LogClearing Plan(WorkbookFile file, SheetLayout<LogColumn> layout, IReadOnlySet<string> ids)
     {
-        var roles = new ColumnRole[layout.LastColumn + 1];
-        foreach ((LogColumn column, int at) in layout.Columns)
-            roles[at] = LogColumns.IsKey(column) ? ColumnRole.Mapped | ColumnRole.Key : ColumnRole.Mapped;
         int id = layout.Columns[LogColumn.ChangeSetId];
         int[] cleared = [.. s_cleared.Where(layout.Columns.ContainsKey).Select(column => layout.Columns[column])];
         List<(int Row, int Column)> cells = [];
         using var rows = new SheetRows(file.Package, layout.Sheet);
-        SheetSurvey found = SheetSurvey.Run(file.Map.Strings, rows, layout.HeaderRow, roles, (survey, number, row) =>
+        SheetSurvey found = SheetSurvey.Run(file.Map.Strings, rows, layout.HeaderRow, LogColumns.RolesOf(layout), (survey, number, row) =>
         {
             if (!ids.Contains(survey.Cells.Content(row, id).Text.Trim()))
                 return;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace CellsContact.OpenXml.Sheets;
 
@@ -10,11 +12,19 @@ internal static class CellReference
 
     public static string Column(int column)
     {
-        Span<char> letters = stackalloc char[3];
-        int at = 3;
-        for (int rest = column; rest > 0; rest = (rest - 1) / 26)
-            letters[--at] = (char)('A' + ((rest - 1) % 26));
-        return new string(letters[at..]);
+        Span<byte> letters = stackalloc byte[3];
+        return Encoding.ASCII.GetString(letters[..WriteColumn(column, letters)]);
+    }
+
+    /// <summary>Writes a column's letters, three at most.</summary>
+    /// <returns>How many they are.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static int WriteColumn(int column, Span<byte> letters)
+    {
+        int count = column > 702 ? 3 : column > 26 ? 2 : column > 0 ? 1 : 0;
+        for (int at = count, rest = column; rest > 0; rest = (rest - 1) / 26)
+            letters[--at] = (byte)('A' + ((rest - 1) % 26));
+        return count;
     }
 
     public static string Of(int column, int row) => Column(column) + row.ToString(CultureInfo.InvariantCulture);

@@ -116,7 +116,8 @@ internal sealed class RowWriter(Stream target, string prefix)
         if (write.Content.IsBlank && style < 0 && !isThere)
             return;
         Open("c r=\""u8);
-        _row.AppendLetters(column);
+        Span<byte> letters = stackalloc byte[3];
+        _row.Append(letters[..CellReference.WriteColumn(column, letters)]);
         _row.Append(row);
         if (style >= 0)
         {

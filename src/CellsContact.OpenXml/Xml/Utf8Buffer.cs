@@ -34,17 +34,6 @@ internal sealed class Utf8Buffer
         _length += written;
     }
 
-    /// <summary>A column's letters.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void AppendLetters(int column)
-    {
-        Reserve(3);
-        int letters = column > 702 ? 3 : column > 26 ? 2 : 1;
-        for (int at = _length + letters, rest = column; rest > 0; rest = (rest - 1) / 26)
-            _bytes[--at] = (byte)('A' + ((rest - 1) % 26));
-        _length += letters;
-    }
-
     /// <summary>Writes them out; the buffer is empty afterwards.</summary>
     public void MoveTo(Stream target)
     {

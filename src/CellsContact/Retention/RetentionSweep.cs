@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CellsContact.Attachments;
 using CellsContact.Contacts;
 using CellsContact.Ledgers;
@@ -101,9 +102,8 @@ public sealed class RetentionSweep
     private async Task<RetentionReport> EraseContactsAsync(RetentionReport report, CancellationToken token)
     {
         ContactStoreQuery due = new() { ReceivedBefore = _clock.StartOf(report.AsOf.AddDays(-_policy.ContactDays)), OldestFirst = true, Limit = Batch };
-        while (true)
+        await foreach (IReadOnlyList<ContactListItem> page in PagesAsync(due, token).ConfigureAwait(false))
         {
-            IReadOnlyList<ContactListItem> page = await _store.ListAsync(due, token).ConfigureAwait(false);
             ContactListItem[] going = [.. page.Where(item => !item.HasOpenAttempt && !(_policy.HoldsUnprocessed && item.Status == ContactStatus.Unprocessed))];
             Erased erased = report.IsDryRun ? new(going.Length, 0, 0) : await EraseAsync(going, token).ConfigureAwait(false);
             report = report with
@@ -114,10 +114,9 @@ public sealed class RetentionSweep
                 Left = report.Left + page.Count - erased.Contacts,
                 Oldest = report.Oldest ?? going.FirstOrDefault()?.Received.ReceivedAt,
             };
-            if (page.Count < Batch)
-                return report;
-            due = due with { AfterSequence = page[^1].Sequence };
         }
+
+        return report;
     }
 
     /// <summary>A batch: first the ledger, the numbers and files, then the notices, so that what is cut off in between is found again by its notice.</summary>
@@ -214,17 +213,23 @@ public sealed class RetentionSweep
                 OldestFirst = true,
                 Limit = Batch,
             };
-            while (true)
-            {
-                IReadOnlyList<ContactListItem> page = await _store.ListAsync(query, token).ConfigureAwait(false);
+            await foreach (IReadOnlyList<ContactListItem> page in PagesAsync(query, token).ConfigureAwait(false))
                 expiring.AddRange(page.Select(item => new ExpiringContact(item.Key, asOf.AddDays(left), left)));
-                if (page.Count < Batch)
-                    break;
-                query = query with { AfterSequence = page[^1].Sequence };
-            }
         }
 
         return expiring;
+    }
+
+    private async IAsyncEnumerable<IReadOnlyList<ContactListItem>> PagesAsync(ContactStoreQuery query, [EnumeratorCancellation] CancellationToken token)
+    {
+        while (true)
+        {
+            IReadOnlyList<ContactListItem> page = await _store.ListAsync(query, token).ConfigureAwait(false);
+            yield return page;
+            if (page.Count < Batch)
+                yield break;
+            query = query with { AfterSequence = page[^1].Sequence };
+        }
     }
 
     /// <summary>What came of a batch.</summary>
