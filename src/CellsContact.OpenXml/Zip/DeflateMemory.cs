@@ -5,10 +5,10 @@ namespace CellsContact.OpenXml.Zip;
 /// <summary>What one <see cref="DeflateBlock"/> after the other works in.</summary>
 internal sealed class DeflateMemory
 {
-    public const int Size = 1 << 19;
+    public const int Size = 7 << 15;
 
     /// <summary>Content that cannot be compressed grows, by an eighth at most.</summary>
-    private const int MaxDeflated = 2 * Size;
+    private const int MaxDeflated = 8 << 15;
 
     private readonly byte[] _deflated = ArrayPool<byte>.Shared.Rent(MaxDeflated);
     private int _used;
