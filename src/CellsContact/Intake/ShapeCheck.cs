@@ -177,7 +177,7 @@ internal sealed partial class ShapeCheck(FindingList findings)
     private static BilingualText Expected(string japanese, string english) =>
         new($"値の種類が違います。{japanese}で書いてください。", $"The value must be {english}.");
 
-    private static bool IsDate(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    private static bool IsDate(string text) => IsoDate.TryParse(text, out _);
 
     private static bool IsInstant(JsonElement value, string text) => Instant().IsMatch(text) && value.TryGetDateTimeOffset(out _);
 

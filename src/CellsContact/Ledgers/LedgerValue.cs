@@ -1,4 +1,5 @@
 using System.Globalization;
+using CellsContact.Contacts;
 
 namespace CellsContact.Ledgers;
 
@@ -83,7 +84,7 @@ public readonly record struct LedgerValue
     /// <summary>The date this value means: a date, or a text that is one (2026/4/1, 令和8年4月1日, R8.4.1); otherwise <c>null</c>.</summary>
     public DateOnly? AsDate() => Kind switch
     {
-        LedgerValueKind.Date => DateOnly.TryParseExact(Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly exact) ? exact : null,
+        LedgerValueKind.Date => IsoDate.TryParse(Text, out DateOnly exact) ? exact : null,
         LedgerValueKind.Text or LedgerValueKind.Formula => JapaneseDate.TryParse(Text, out DateOnly date) ? date : null,
         _ => null,
     };
