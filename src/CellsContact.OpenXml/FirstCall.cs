@@ -7,6 +7,7 @@ using CellsContact.OpenXml.Layouts;
 using CellsContact.OpenXml.Ledgers;
 using CellsContact.OpenXml.Sheets;
 using CellsContact.OpenXml.Values;
+using CellsContact.OpenXml.Workbooks;
 using CellsContact.OpenXml.Xml;
 using CellsContact.OpenXml.Zip;
 
@@ -34,12 +35,13 @@ internal static class FirstCall
     /// <summary>In the order in which a save comes to them; what it begins with is left to it.</summary>
     private static void CompileAll()
     {
+        Compile(typeof(RecordReader));
+        PartXml.Prepare();
         RuntimeHelpers.RunClassConstructor(typeof(LedgerFields).TypeHandle);
         Compile(typeof(WorkbookLayout));
         Compile(typeof(SheetTop));
         Compile(typeof(HeaderCells));
         Compile(typeof(DefaultNames));
-        Compile(typeof(RecordReader));
         Compile(typeof(SheetRows));
         Compile(typeof(CellScanner));
         Compile(typeof(SharedStrings));

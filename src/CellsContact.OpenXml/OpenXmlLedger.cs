@@ -56,8 +56,10 @@ public sealed class OpenXmlLedger : ILedger, ILedgerMaintenance
         try
         {
             using WorkbookFile file = WorkbookFile.Open(_files, path, _limits, place);
-            WorkbookLayout layout = WorkbookLayout.Require(file, _options);
+            var layout = new WorkbookLayout(file, _options);
             IReadOnlyList<LedgerPerson> people = queries.Count == 0 ? [] : new PersonReader(file, layout, _options).Read(queries, token);
+            layout.Complete();
+            file.Map.Strings.Complete();
             return ValueTask.FromResult(new LedgerSnapshot(establishment, people, layout.Fields));
         }
         catch (Exception e) when (WorkbookErrors.IsTranslatable(e))
@@ -90,8 +92,7 @@ public sealed class OpenXmlLedger : ILedger, ILedgerMaintenance
         {
             using WorkbookSession session =
                 await WorkbookSession.OpenAsync(_files, path, _limits, _patience, place, token).ConfigureAwait(false);
-            WorkbookLayout layout = WorkbookLayout.Require(session.File, _options);
-            var draft = new LedgerDraft(session.File, layout, _options, changeSets, ids);
+            var draft = new LedgerDraft(session.File, new WorkbookLayout(session.File, _options), _options, changeSets, ids);
             List<LedgerOutcome> outcomes = Decide(draft, changeSets);
             if (outcomes.Any(o => o is LedgerOutcome.Applied))
                 await session.SaveAsync(draft.ToPackageEdit(token), token).ConfigureAwait(false);
@@ -123,7 +124,9 @@ public sealed class OpenXmlLedger : ILedger, ILedgerMaintenance
         {
             using WorkbookSession session =
                 await WorkbookSession.OpenAsync(_files, path, _limits, _patience, place, token).ConfigureAwait(false);
-            SheetLayout<LogColumn> log = WorkbookLayout.Require(session.File, _options).Log!;
+            var layout = new WorkbookLayout(session.File, _options);
+            layout.Complete();
+            SheetLayout<LogColumn> log = layout.Log;
             LogClearing clearing = LogClearing.Plan(session.File, log, ids.Select(id => id.ToString()).ToHashSet(StringComparer.Ordinal));
             if (clearing.Edit.IsEmpty)
                 return;

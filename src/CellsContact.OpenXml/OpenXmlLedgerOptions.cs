@@ -17,7 +17,7 @@ public sealed class OpenXmlLedgerOptions
     private readonly Dictionary<LedgerTable, int> _headerRows = [];
     private readonly Dictionary<LedgerField, int> _columns = [];
     private readonly Dictionary<LedgerField, IReadOnlyList<string>> _headers = [];
-    private readonly Dictionary<(LedgerField Field, string Code), IReadOnlyList<string>> _labels = [];
+    private readonly Dictionary<LedgerField, Dictionary<string, IReadOnlyList<string>>> _labels = [];
     private readonly Dictionary<LedgerField, KanaWidth> _kana = [];
 
     /// <summary>The path of an establishment's workbook (.xlsx or .xlsm). Required for a ledger.</summary>
@@ -124,7 +124,9 @@ public sealed class OpenXmlLedgerOptions
         ArgumentNullException.ThrowIfNull(alternatives);
         if (field.Choices.All(choice => choice.Code != code))
             throw new ArgumentException($"'{code}' is no choice of {field.Id}.", nameof(code));
-        _labels[(field, code)] = AllWritten([label, .. alternatives]);
+        if (!_labels.TryGetValue(field, out Dictionary<string, IReadOnlyList<string>>? labels))
+            _labels[field] = labels = [];
+        labels[code] = AllWritten([label, .. alternatives]);
         return this;
     }
 
@@ -155,7 +157,7 @@ public sealed class OpenXmlLedgerOptions
 
     /// <summary>The label that is written, then those accepted.</summary>
     internal IReadOnlyList<string> LabelsOf(LedgerField field, LedgerChoice choice) =>
-        _labels.GetValueOrDefault((field, choice.Code)) ?? DefaultNames.LabelsOf(choice);
+        _labels.GetValueOrDefault(field)?.GetValueOrDefault(choice.Code) ?? DefaultNames.LabelsOf(choice);
 
     internal KanaWidth KanaWidthOf(LedgerField field) => _kana.GetValueOrDefault(field, KanaWidth);
 

@@ -25,9 +25,10 @@ internal sealed class Adoption
         (_file, _options, _allColumns) = (file, options, allColumns);
         _styles = new StyleBook(file.Package, file.Map.StylesPart, file.Map.Styles);
         _sheets = new SheetAdder(file);
-        foreach (LedgerTable table in Enum.GetValues<LedgerTable>())
+        foreach (LedgerTable table in SheetNames.Tables)
             Compare(SheetNames.Of(table, options), formats => formats.Of(table, options));
         Compare(SheetNames.OfLog(options), formats => formats.OfLog());
+        file.Map.Strings.Complete();
     }
 
     public OpenXmlAdoption Report => new(_found, _added, _missing, _unresolved);

@@ -21,8 +21,7 @@ internal sealed record DefaultColumns(int? DateStyle, int? TextStyle, int? Numbe
 
     public IReadOnlyList<NewColumn> OfLog() =>
     [
-        .. LogColumns.All
-            .Select(c => new NewColumn(LogColumns.HeaderOf(c), c == LogColumn.Hash ? 40 : 24, TextStyle)),
+        .. LogColumn.All.Select(c => new NewColumn(c.Header, c == LogColumn.Hash ? 40 : 24, TextStyle)),
     ];
 
     private NewColumn Of(LedgerField field, OpenXmlLedgerOptions options)

@@ -41,7 +41,7 @@ internal static class NewWorkbookParts
     {
         (string Name, byte[] Content)[] sheets =
         [
-            .. Enum.GetValues<LedgerTable>().Select(table =>
+            .. SheetNames.Tables.Select(table =>
                 (options.SheetOf(table), NewSheetXml.Build(Columns.Of(table, options), SheetNames.Of(table, options).NewHeaderRow, Header))),
             (options.LogSheet, NewSheetXml.Build(Columns.OfLog(), SheetNames.OfLog(options).NewHeaderRow, Header)),
         ];

@@ -3,7 +3,7 @@ using CellsContact.Ledgers;
 namespace CellsContact.OpenXml.Layouts;
 
 /// <summary>The headers of a sheet, in the order of their columns.</summary>
-internal sealed class HeaderCells(int row, IReadOnlyList<HeaderCell> cells)
+internal sealed class HeaderCells(int row, List<HeaderCell> cells)
 {
     /// <summary>The row they are in; data starts below it.</summary>
     public int Row => row;
@@ -15,13 +15,19 @@ internal sealed class HeaderCells(int row, IReadOnlyList<HeaderCell> cells)
     public int LastStyle => cells.Count == 0 ? -1 : cells[^1].Style;
 
     /// <summary>The columns under the first of these names that any column has.</summary>
-    public IReadOnlyList<int> Find(IReadOnlyList<string> names)
+    public List<int> Find(IReadOnlyList<string> names)
     {
         foreach (string name in names)
         {
             string folded = LedgerMatching.Fold(name);
-            int[] columns = [.. cells.Where(c => c.Folded == folded).Select(c => c.Column)];
-            if (columns.Length > 0)
+            List<int> columns = [];
+            foreach (HeaderCell cell in cells)
+            {
+                if (cell.Folded == folded)
+                    columns.Add(cell.Column);
+            }
+
+            if (columns.Count > 0)
                 return columns;
         }
 

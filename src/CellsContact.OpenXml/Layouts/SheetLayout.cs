@@ -11,15 +11,14 @@ internal sealed record SheetLayout<TColumn>(SheetInfo Sheet, int HeaderRow, IRea
     where TColumn : notnull
 {
     /// <summary>The last of the columns found; zero if there are none.</summary>
-    public int LastColumn
+    public int LastColumn { get; } = LastOf(Columns.Values);
+
+    private static int LastOf(IEnumerable<int> columns)
     {
-        get
-        {
-            int last = 0;
-            foreach (int column in Columns.Values)
-                last = Math.Max(last, column);
-            return last;
-        }
+        int last = 0;
+        foreach (int column in columns)
+            last = Math.Max(last, column);
+        return last;
     }
 
     public int? ColumnOf(TColumn column) => Columns.TryGetValue(column, out int at) ? at : null;

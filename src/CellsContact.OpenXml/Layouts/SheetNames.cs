@@ -25,9 +25,9 @@ internal sealed record SheetNames<TColumn>(
     public string NameOf(TColumn column) => $"{Sheet}!{HeadersOf(column)[0]}";
 
     /// <summary>The columns of a sheet that may be this one: none, the one, or several of the same name.</summary>
-    public IReadOnlyList<int> Find(TColumn column, HeaderCells headers) => PlaceOf(column) is { } place
+    public List<int> Find(TColumn column, HeaderCells headers) => PlaceOf(column) is { } place
         ? [place]
-        : [.. headers.Find(HeadersOf(column)).Where(at => Columns.All(other => PlaceOf(other) != at))];
+        : headers.Find(HeadersOf(column)).FindAll(at => Columns.All(other => PlaceOf(other) != at));
 
     public HeaderCells ReadHeaders(Files.WorkbookFile file, Workbooks.SheetInfo sheet)
     {
@@ -39,9 +39,12 @@ internal sealed record SheetNames<TColumn>(
 /// <summary>The names of each sheet.</summary>
 internal static class SheetNames
 {
+    /// <summary>The tables a workbook holds, each on a sheet of its own.</summary>
+    public static LedgerTable[] Tables { get; } = [LedgerTable.People, LedgerTable.Payroll, LedgerTable.Dependents, LedgerTable.HandlingBook];
+
     public static SheetNames<LedgerField> Of(LedgerTable table, OpenXmlLedgerOptions options) => new(
         options.SheetOf(table), options.HeaderRowOf(table), LedgerFields.Of(table), options.HeadersOf, f => f.IsKey, options.ColumnOf);
 
     public static SheetNames<LogColumn> OfLog(OpenXmlLedgerOptions options) => new(
-        options.LogSheet, options.HeaderRow, LogColumns.All, c => [LogColumns.HeaderOf(c)], LogColumns.IsKey, _ => null);
+        options.LogSheet, options.HeaderRow, LogColumn.All, c => [c.Header], c => c.IsKey, _ => null);
 }

@@ -13,7 +13,8 @@ internal sealed class SheetTop
 
     private readonly WorkbookFile _file;
     private readonly SheetInfo _sheet;
-    private readonly Dictionary<int, List<HeaderCell>> _rows = [];
+    private readonly List<int> _numbers = [];
+    private readonly List<List<HeaderCell>> _cells = [];
     private SheetTail? _tail;
 
     private SheetTop(WorkbookFile file, SheetInfo sheet) => (_file, _sheet) = (file, sheet);
@@ -33,7 +34,8 @@ internal sealed class SheetTop
                     texts.Add(new HeaderCell(cells.Column, folded, cells.Style));
             }
 
-            top._rows[rows.Number] = texts;
+            top._numbers.Add(rows.Number);
+            top._cells.Add(texts);
         }
 
         return top;
@@ -45,20 +47,32 @@ internal sealed class SheetTop
     /// </summary>
     public HeaderCells Headers(int row)
     {
-        List<HeaderCell> own = _rows.GetValueOrDefault(row, []);
-        HashSet<int> taken = [.. own.Select(c => c.Column)];
-        HeaderCell[] above = [.. _rows.Where(r => r.Key < row).SelectMany(r => r.Value.Where(c => !taken.Contains(c.Column)))];
-        if (above.Length == 0)
+        List<HeaderCell> own = CellsOf(row);
+        if (!_numbers.Exists(above => above < row && CellsOf(above).Exists(c => !own.Exists(o => o.Column == c.Column))))
             return new HeaderCells(row, own);
-        CellArea[] merged = [.. Tail.MergedIn(row).Where(a => a.Top < row)];
-        return new HeaderCells(
-            row,
-            [.. own.Concat(merged.SelectMany(a => _rows.GetValueOrDefault(a.Top, []).Where(c => c.Column == a.Left))).OrderBy(c => c.Column)]);
+        List<HeaderCell> all = [.. own];
+        foreach (CellArea area in Tail.MergedIn(row))
+        {
+            if (area.Top < row)
+                all.AddRange(CellsOf(area.Top).FindAll(c => c.Column == area.Left));
+        }
+
+        return new HeaderCells(row, [.. all.OrderBy(c => c.Column)]);
     }
 
     /// <summary>The first row whose headers will do; the first row of all if none does.</summary>
-    public HeaderCells Search(Func<HeaderCells, bool> isHeaderRow) =>
-        _rows.Keys.Select(Headers).FirstOrDefault(isHeaderRow) ?? Headers(1);
+    public HeaderCells Search(Func<HeaderCells, bool> isHeaderRow)
+    {
+        foreach (int row in _numbers)
+        {
+            if (Headers(row) is var headers && isHeaderRow(headers))
+                return headers;
+        }
+
+        return Headers(1);
+    }
+
+    private List<HeaderCell> CellsOf(int row) => _numbers.IndexOf(row) is >= 0 and var at ? _cells[at] : [];
 
     /// <summary>Only asked for where a header may be merged: it stands behind all rows of the sheet.</summary>
     private SheetTail Tail => _tail ??= SheetTail.Read(_file, _sheet);

@@ -4,57 +4,55 @@ using CellsContact.OpenXml.Files;
 
 namespace CellsContact.OpenXml.Layouts;
 
-/// <summary>Where the ledger's tables are in a workbook, found by sheet name and header text.</summary>
-internal sealed class WorkbookLayout
+/// <summary>
+/// Where the ledger's tables are in a workbook, found by sheet name and header text, each when it is first asked for: while
+/// the first sheet is read, the shared strings that hold the others' headers are still coming.
+/// </summary>
+internal sealed class WorkbookLayout(WorkbookFile file, OpenXmlLedgerOptions options)
 {
-    private WorkbookLayout(
-        IReadOnlyDictionary<LedgerTable, SheetLayout<LedgerField>> tables, SheetLayout<LogColumn>? log, IReadOnlyList<string> missing)
+    private readonly SheetLayout<LedgerField>?[] _tables = new SheetLayout<LedgerField>?[1 + (int)SheetNames.Tables[^1]];
+    private SheetLayout<LogColumn>? _log;
+
+    public SheetLayout<LedgerField> this[LedgerTable table] => _tables[(int)table] ??= Require(SheetNames.Of(table, options));
+
+    public SheetLayout<LogColumn> Log => _log ??= Require(SheetNames.OfLog(options));
+
+    public IEnumerable<LedgerField> Fields => SheetNames.Tables.SelectMany(table => this[table].Columns.Keys);
+
+    /// <summary>Finds whatever has not been asked for.</summary>
+    /// <exception cref="LedgerLayoutException">Something is missing; all of it is listed.</exception>
+    public void Complete()
     {
-        Tables = tables;
-        Log = log;
-        Missing = missing;
+        foreach (LedgerTable table in SheetNames.Tables)
+            _ = this[table];
+        _ = Log;
     }
 
-    public IReadOnlyDictionary<LedgerTable, SheetLayout<LedgerField>> Tables { get; }
-
-    public SheetLayout<LogColumn>? Log { get; }
-
-    /// <summary>Every missing sheet and key column, e.g. 個人情報!社員番号.</summary>
-    public IReadOnlyList<string> Missing { get; }
-
-    public IEnumerable<LedgerField> Fields => Tables.Values.SelectMany(table => table.Columns.Keys);
-
-    public static WorkbookLayout Find(WorkbookFile file, OpenXmlLedgerOptions options)
+    private SheetLayout<TColumn> Require<TColumn>(SheetNames<TColumn> names)
+        where TColumn : notnull
     {
         var missing = new List<string>();
-        var tables = new Dictionary<LedgerTable, SheetLayout<LedgerField>>();
-        foreach (LedgerTable table in Enum.GetValues<LedgerTable>())
-        {
-            if (FindSheet(file, SheetNames.Of(table, options), missing) is { } layout)
-                tables[table] = layout;
-        }
-
-        SheetLayout<LogColumn>? log = FindSheet(file, SheetNames.OfLog(options), missing);
-        return new WorkbookLayout(tables, log, missing);
+        SheetLayout<TColumn>? found = Find(names, missing);
+        return missing.Count == 0 ? found! : throw Incomplete();
     }
 
-    /// <summary>A layout with nothing missing.</summary>
-    /// <exception cref="LedgerLayoutException">Something is; all of it is listed.</exception>
-    public static WorkbookLayout Require(WorkbookFile file, OpenXmlLedgerOptions options)
+    /// <summary>Names every missing sheet and key column, e.g. 個人情報!社員番号.</summary>
+    private LedgerLayoutException Incomplete()
     {
-        WorkbookLayout layout = Find(file, options);
-        if (layout.Missing.Count == 0)
-            return layout;
+        var missing = new List<string>();
+        foreach (LedgerTable table in SheetNames.Tables)
+            _ = Find(SheetNames.Of(table, options), missing);
+        _ = Find(SheetNames.OfLog(options), missing);
         string name = Path.GetFileName(file.Path);
-        string list = string.Join("、", layout.Missing);
-        throw new LedgerLayoutException(
+        string list = string.Join("、", missing);
+        return new LedgerLayoutException(
             new BilingualText(
                 $"台帳ファイル「{name}」に必要なシートまたは列がありません: {list}",
                 $"The ledger file '{name}' lacks sheets or key columns: {list}"),
-            layout.Missing);
+            missing);
     }
 
-    private static SheetLayout<TColumn>? FindSheet<TColumn>(WorkbookFile file, SheetNames<TColumn> names, List<string> missing)
+    private SheetLayout<TColumn>? Find<TColumn>(SheetNames<TColumn> names, List<string> missing)
         where TColumn : notnull
     {
         if (file.Map.Find(names.Sheet) is not { } sheet)
@@ -67,7 +65,7 @@ internal sealed class WorkbookLayout
         var found = new Dictionary<TColumn, int>();
         foreach (TColumn column in names.Columns)
         {
-            IReadOnlyList<int> candidates = names.Find(column, headers);
+            List<int> candidates = names.Find(column, headers);
             string name = names.NameOf(column);
             if (candidates.Count == 0 && names.IsKey(column))
                 missing.Add(name);

@@ -28,12 +28,12 @@ internal sealed class AppliedLog
     {
         _layout = layout;
         using var rows = new SheetRows(file.Package, layout.Sheet);
-        _survey = SheetSurvey.Run(file.Map.Strings, rows, layout.HeaderRow, LogColumns.RolesOf(layout), (survey, rowNumber, row) =>
+        _survey = SheetSurvey.Run(file.Map.Strings, rows, layout.HeaderRow, RolesOf(layout), (survey, rowNumber, row) =>
         {
             string Text(RowView row, LogColumn column) => survey.Cells.Content(row, layout.Columns[column]).Text.Trim();
             IReadOnlyDictionary<string, EmployeeNumber> assigned = AssignedNumbersText.Parse(Text(row, LogColumn.AssignedNumbers));
-            foreach (EmployeeNumber number in assigned.Values)
-                numbers.NoteFormer(ShownNumber.Of(number.Value));
+            if (assigned.Count > 0)
+                Note(assigned, numbers);
             string id = Text(row, LogColumn.ChangeSetId);
             if (!ids.Contains(id))
                 return;
@@ -55,6 +55,15 @@ internal sealed class AppliedLog
     /// <summary>To the second, as the log's cell shows it, so that a logged receipt equals the first one.</summary>
     public static DateTimeOffset Stamp(DateTimeOffset now) =>
         new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero).ToOffset(Japan);
+
+    /// <summary>What each column of the log's sheet is.</summary>
+    public static ColumnRole[] RolesOf(SheetLayout<LogColumn> layout)
+    {
+        var roles = new ColumnRole[layout.LastColumn + 1];
+        foreach ((LogColumn column, int at) in layout.Columns)
+            roles[at] = column.IsKey ? ColumnRole.Mapped | ColumnRole.Key : ColumnRole.Mapped;
+        return roles;
+    }
 
     public AppliedSet? Find(ChangeSetId id) => _applied.GetValueOrDefault(id.ToString());
 
@@ -92,6 +101,12 @@ internal sealed class AppliedLog
             edit.Add(row);
         _place.Complete(edit);
         return edit;
+    }
+
+    private static void Note(IReadOnlyDictionary<string, EmployeeNumber> assigned, NumberBook numbers)
+    {
+        foreach (EmployeeNumber number in assigned.Values)
+            numbers.NoteFormer(ShownNumber.Of(number.Value));
     }
 
     /// <summary>The numbers of the people a set is about, those it assigned too.</summary>

@@ -59,7 +59,7 @@ internal sealed class DraftRow(LedgerTable table, int number, string employeeNum
         Cells.Where(c => !c.Value.Value.IsEmpty).Select(c => KeyValuePair.Create(c.Key, c.Value.Value)));
 
     /// <summary>Whether the sheet has a cell there, which then keeps its format, be it none.</summary>
-    public bool HasCell(LedgerField field) => stored is not null && !ReferenceEquals(stored.Read(field), DraftCell.Missing);
+    public bool HasCell(LedgerField field) => stored is not null && stored.Has(field);
 
     /// <summary>Changes a cell.</summary>
     public void Set(LedgerField field, DraftCell cell, DraftJournal journal)

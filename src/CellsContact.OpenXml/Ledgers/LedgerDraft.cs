@@ -15,15 +15,13 @@ internal sealed class LedgerDraft
     private readonly WorkbookFile _file;
     private readonly StyleBook _styles;
     private readonly bool _refusesProtected;
-    private readonly TableDraft?[] _tables = new TableDraft?[1 + (int)Enum.GetValues<LedgerTable>()[^1]];
+    private readonly TableDraft?[] _tables = new TableDraft?[1 + (int)SheetNames.Tables[^1]];
 
     public LedgerDraft(WorkbookFile file, WorkbookLayout layout, OpenXmlLedgerOptions options, IReadOnlyList<LedgerChangeSet> sets,
         IReadOnlySet<string> ids)
     {
         (_file, _refusesProtected) = (file, options.RefuseProtectedSheets);
         _styles = new StyleBook(file.Package, file.Map.StylesPart, file.Map.Styles);
-        Log = new AppliedLog(file, layout.Log!, ids, Numbers);
-
         var codec = new CellCodec(options, file.Map.Styles, file.Map.Is1904);
         // 個人情報 is always looked at: it says who exists, and which numbers are taken.
         var needed = new NumberSet();
@@ -39,11 +37,15 @@ internal sealed class LedgerDraft
             }
         }
 
-        for (int table = 0; table < isTouched.Length; table++)
+        foreach (LedgerTable table in SheetNames.Tables)
         {
-            if (isTouched[table])
-                _tables[table] = TableDraft.Load((LedgerTable)table, layout.Tables[(LedgerTable)table], codec, _styles, file, needed, Numbers);
+            if (isTouched[(int)table])
+                _tables[(int)table] = TableDraft.Load(table, layout[table], codec, _styles, file, needed, Numbers);
         }
+
+        layout.Complete();
+        Log = new AppliedLog(file, layout.Log, ids, Numbers);
+        file.Map.Strings.Complete();
     }
 
     public NumberBook Numbers { get; } = new();

@@ -12,7 +12,7 @@ internal sealed class LedgerRowReader
     private readonly SheetLayout<LedgerField> _layout;
     private readonly CellCodec _codec;
     private readonly LedgerTable _table;
-    private readonly List<KeyValuePair<LedgerField, int>> _dates = [];
+    private readonly List<LedgerField> _dates = [];
     private readonly int _numberColumn;
     private int _paddedStyle = -1;
     private int _padded;
@@ -25,7 +25,7 @@ internal sealed class LedgerRowReader
         foreach ((LedgerField field, int column) in layout.Columns)
         {
             if (field.Type == LedgerFieldType.Date)
-                _dates.Add(new(field, column));
+                _dates.Add(field);
             Roles[column] = ColumnRole.Mapped
                 | (field.IsKey ? ColumnRole.Key : 0)
                 | (field.Type == LedgerFieldType.Date ? ColumnRole.Date : 0);
@@ -81,20 +81,16 @@ internal sealed class LedgerRowReader
         new(_table, number, shown, new StoredRow(row.Record.ToArray(), this, cells, null));
 
     /// <summary>One mapped cell of a row.</summary>
-    public DraftCell ReadCell(RowView row, RowCells sheet, LedgerField field)
+    public DraftCell ReadCell(ReadOnlySpan<byte> record, CellSpan[] cells, RowCells sheet, LedgerField field)
     {
-        int column = _layout.Columns[field];
-        CellScanner cells = row.Cells(sheet.PrefixLength);
-        while (cells.Read() && cells.Column <= column)
-        {
-            if (cells.Column < column)
-                continue;
-            CellContent content = cells.ReadContent(sheet.Strings);
-            return new DraftCell(content, cells.Style, _codec.Read(field, content, cells.Style));
-        }
-
-        return DraftCell.Missing;
+        CellSpan cell = cells[ColumnOf(field)];
+        if (cell.Length == 0)
+            return DraftCell.Missing;
+        CellContent content = CellScanner.Parse(record.Slice(cell.Start, cell.Length), sheet.PrefixLength).ReadContent(sheet.Strings);
+        return new DraftCell(content, cell.Style, _codec.Read(field, content, cell.Style));
     }
+
+    public int ColumnOf(LedgerField field) => _layout.Columns[field];
 
     /// <summary>A cell that an array formula fills is not to be written, whatever it looks like.</summary>
     public DraftCell AsFormula(LedgerField field, DraftCell cell)
@@ -111,9 +107,9 @@ internal sealed class LedgerRowReader
     public IReadOnlyDictionary<LedgerField, TextDateForm>? FormsAbove(SheetSurvey survey)
     {
         Dictionary<LedgerField, TextDateForm>? forms = null;
-        foreach ((LedgerField field, int column) in _dates)
+        foreach (LedgerField field in _dates)
         {
-            if (survey.TextsAbove[column].Read(survey.Cells.Strings, survey.Cells.PrefixLength) is { } text && TextDateForm.Of(text) is { } form)
+            if (survey.TextsAbove[_layout.Columns[field]].Read(survey.Cells.Strings, survey.Cells.PrefixLength) is { } text && TextDateForm.Of(text) is { } form)
                 (forms ??= [])[field] = form;
         }
 

@@ -27,7 +27,7 @@ internal sealed class LogClearing
         int[] cleared = [.. s_cleared.Where(layout.Columns.ContainsKey).Select(column => layout.Columns[column])];
         List<(int Row, int Column)> cells = [];
         using var rows = new SheetRows(file.Package, layout.Sheet);
-        SheetSurvey found = SheetSurvey.Run(file.Map.Strings, rows, layout.HeaderRow, LogColumns.RolesOf(layout), (survey, number, row) =>
+        SheetSurvey found = SheetSurvey.Run(file.Map.Strings, rows, layout.HeaderRow, AppliedLog.RolesOf(layout), (survey, number, row) =>
         {
             if (!ids.Contains(survey.Cells.Content(row, id).Text.Trim()))
                 return;
@@ -39,6 +39,7 @@ internal sealed class LogClearing
                     cells.Add((number, column));
             }
         });
+        file.Map.Strings.Complete();
         var edit = new SheetEdit { LastDataRow = found.LastDataRow, HeaderRow = layout.HeaderRow };
         foreach ((int row, int column) in cells)
             edit.Write(row, column, new CellWrite(CellContent.Blank));

@@ -17,17 +17,23 @@ internal sealed class NewRowPlace
     private int _next;
 
     public NewRowPlace(
-        SheetInfo sheet, int headerRow, IEnumerable<int> columns, SheetSurvey survey, SheetTail tail, IReadOnlyList<TableInfo> tables)
+        SheetInfo sheet, int headerRow, IEnumerable<int> columns, SheetSurvey survey, SheetTail tail, List<TableInfo> tables)
     {
         (_sheet, _survey, _next) = (sheet, survey, survey.LastDataRow + 1);
         _columns = [.. columns];
         int anchor = Math.Max(survey.LastDataRow, headerRow + 1);
-        _tables = [.. tables.Where(t => _columns.Any(c => t.Area.Contains(c, headerRow) && t.Area.Contains(c, anchor)))];
+        _tables = tables.FindAll(t => Array.Exists(_columns, c => t.Area.Contains(c, headerRow) && t.Area.Contains(c, anchor)));
 
         // In merged cells a value would be hidden, unless they are of this row alone and it is their first; a table
         // that is not the ledger's is not to be written into.
-        _blocked = new BlockedRows(tail.Merged.Where(a => _columns.Any(c => c >= a.Left && c <= a.Right && (c != a.Left || a.Top != a.Bottom)))
-            .Concat(tables.Except(_tables).Select(t => t.Area).Where(a => _columns.Any(c => c >= a.Left && c <= a.Right))));
+        List<CellArea> blocked = tail.Merged.FindAll(a => Array.Exists(_columns, c => c >= a.Left && c <= a.Right && (c != a.Left || a.Top != a.Bottom)));
+        foreach (TableInfo table in tables)
+        {
+            if (!_tables.Contains(table) && Array.Exists(_columns, c => c >= table.Area.Left && c <= table.Area.Right))
+                blocked.Add(table.Area);
+        }
+
+        _blocked = new BlockedRows(blocked);
     }
 
     /// <summary>The tables that end above the last new row.</summary>

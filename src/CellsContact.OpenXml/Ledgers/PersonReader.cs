@@ -72,7 +72,7 @@ internal sealed class PersonReader(WorkbookFile file, WorkbookLayout layout, Ope
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private List<DraftRow> Visit(LedgerTable table, RowPicker pick, CancellationToken token)
     {
-        SheetLayout<LedgerField> sheet = layout.Tables[table];
+        SheetLayout<LedgerField> sheet = layout[table];
         var reader = new LedgerRowReader(table, sheet, _codec);
         var found = new List<DraftRow>();
         using var rows = new SheetRows(file.Package, sheet.Sheet);

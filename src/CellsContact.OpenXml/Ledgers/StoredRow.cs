@@ -14,14 +14,21 @@ internal sealed class StoredRow(
     byte[] record, LedgerRowReader reader, RowCells sheet, IReadOnlyDictionary<LedgerField, TextDateForm>? formsAbove,
     HashSet<LedgerField>? filled = null)
 {
+    private CellSpan[]? _cells;
+
     /// <summary>Where it starts in its part.</summary>
     public long Offset { get; init; }
 
     public IEnumerable<LedgerField> Fields => reader.Fields;
 
+    private CellSpan[] Cells => _cells ??= sheet.SpansOf(new RowView(record));
+
+    /// <summary>Whether there is a cell for a field at all.</summary>
+    public bool Has(LedgerField field) => Cells[reader.ColumnOf(field)].Length > 0;
+
     public DraftCell Read(LedgerField field)
     {
-        DraftCell cell = reader.ReadCell(new RowView(record), sheet, field);
+        DraftCell cell = reader.ReadCell(record, Cells, sheet, field);
         return filled is not null && filled.Contains(field) ? reader.AsFormula(field, cell) : cell;
     }
 

@@ -15,7 +15,6 @@ internal sealed class ArrayAreas(int width)
     public bool HasAny { get; private set; }
 
     /// <summary>Takes note of the areas that start in a row. Most rows have none, and one search tells.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Look(ReadOnlySpan<byte> row)
     {
         if (row.IndexOf(" ref="u8) >= 0)

@@ -3,7 +3,7 @@ using System.Text;
 namespace CellsContact.OpenXml.Sheets;
 
 /// <summary>A rectangle of cells, as in <c>ref</c> and <c>sqref</c>.</summary>
-internal readonly record struct CellArea(int Left, int Top, int Right, int Bottom)
+internal sealed record CellArea(int Left, int Top, int Right, int Bottom)
 {
     /// <summary>Null for what is not a plain rectangle, such as whole columns.</summary>
     public static CellArea? Parse(string reference)

@@ -18,7 +18,6 @@ internal static class CellReference
 
     /// <summary>Writes a column's letters, three at most.</summary>
     /// <returns>How many they are.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int WriteColumn(int column, Span<byte> letters)
     {
         int count = column > 702 ? 3 : column > 26 ? 2 : column > 0 ? 1 : 0;

@@ -9,7 +9,6 @@ internal struct LastText
     private int _length;
 
     /// <summary>Takes a cell over; nothing, for one that holds no text.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Set(ReadOnlySpan<byte> cell)
     {
         if ((_cell?.Length ?? 0) < cell.Length)

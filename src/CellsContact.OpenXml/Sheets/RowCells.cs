@@ -21,16 +21,29 @@ internal sealed class RowCells(SharedStrings strings, ColumnRole[] roles, int pr
     public static int KeyWidth(ColumnRole[] roles) => 1 + Array.FindLastIndex(roles, role => (role & ColumnRole.Key) != 0);
 
     /// <summary>Finds the mapped cells of a row.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Find(RowView row)
     {
         Array.Clear(_cells);
+        Find(row, _cells, width);
+    }
+
+    /// <summary>The mapped cells of some row, of all columns.</summary>
+    public CellSpan[] SpansOf(RowView row)
+    {
+        var spans = new CellSpan[roles.Length];
+        Find(row, spans, roles.Length);
+        return spans;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Find(RowView row, CellSpan[] spans, int end)
+    {
         CellScanner cells = row.Cells(prefixLength);
-        while (cells.Read() && cells.Column < width)
+        while (cells.Read() && cells.Column < end)
         {
             if (roles[cells.Column] != ColumnRole.Foreign)
             {
-                _cells[cells.Column] = new CellSpan(
+                spans[cells.Column] = new CellSpan(
                     cells.Start, cells.End - cells.Start, cells.ContentStart, cells.Content.Length, cells.Style,
                     cells.Type.IsEmpty ? (byte)0 : cells.Type[0]);
             }

@@ -109,7 +109,6 @@ internal sealed class RowWriter(Stream target, string prefix)
         copied = to;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void WriteCell(int column, int row, CellWrite write, int ownStyle = -1, bool showsPhonetic = false, bool isThere = false)
     {
         int style = write.Style ?? ownStyle;

@@ -7,10 +7,13 @@ using CellsContact.OpenXml.Zip;
 namespace CellsContact.OpenXml.Sheets;
 
 /// <summary>
-/// The shared strings, read when first asked for and kept as UTF-8 that is decoded string by string: few of them are
-/// ever looked at. Short numbers, which every row is found by, are kept as numbers. Positions are counted, since the
-/// counts a file states are often wrong. A thread of the pool may read them while the workbook's other parts are read.
+/// The shared strings, kept as UTF-8 that is decoded string by string: few of them are ever looked at. Short numbers, which
+/// every row is found by, are kept as numbers. Positions are counted, since the counts a file states are often wrong.
 /// </summary>
+/// <remarks>
+/// A thread of the pool reads them while the workbook's other parts are read. Whoever asks for one waits until it has come
+/// so far, or reads them all himself if no thread has begun.
+/// </remarks>
 internal sealed class SharedStrings : IDisposable
 {
     private const int MaxStrings = 1 << 24;
@@ -18,13 +21,15 @@ internal sealed class SharedStrings : IDisposable
     private const int NumberBits = 24;
     private const int MaxNumberDigits = 7;
 
-    /// <summary>For each string where its text lies, or, negative, the complement of a number and its count of digits.</summary>
-    private readonly List<int[]> _places = [];
     private readonly TextStore _texts = new();
     private readonly ZipReader _package;
     private readonly Loading? _loading;
-    private int _count;
-    private bool _isLoaded;
+    private readonly object _progress = new();
+
+    /// <summary>For each string where its text lies, or, negative, the complement of a number and its count of digits.</summary>
+    private int[][] _places = [];
+    private volatile int _count;
+    private volatile int _awaited = int.MaxValue;
 
     public SharedStrings(ZipReader package, ZipEntry? part)
     {
@@ -37,17 +42,18 @@ internal sealed class SharedStrings : IDisposable
 
     public string Get(string index)
     {
-        if (!_isLoaded)
-            Load();
         if (!int.TryParse(index, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out int at)
-            || at >= _count)
+            || !Has(at))
         {
             throw WorkbookFormatException.Damaged("A cell refers to a shared string that is not there.");
         }
 
-        if (PlaceOf(at) < 0)
+        int place = PlaceOf(at);
+        if (place < 0)
             return NumberAt(at).ToString();
-        ReadOnlySpan<byte> item = _texts.Read(PlaceOf(at));
+        if (!TextStore.IsSettled(place))
+            Complete();
+        ReadOnlySpan<byte> item = _texts.Read(place);
         if (item.IsEmpty || item[0] != (byte)'<')
             return XmlText.UnescapeCellText(XmlText.Decode(item));
         var scanner = new XmlScanner(item);
@@ -59,17 +65,14 @@ internal sealed class SharedStrings : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ShownNumber NumberAt(int index)
     {
-        if (!_isLoaded)
-            Load();
-        if (index >= _count || PlaceOf(index) is not (< 0 and var place))
+        if (!Has(index) || PlaceOf(index) is not (< 0 and var place))
             return default;
         int packed = ~place;
         return new ShownNumber((ulong)(packed & ((1 << NumberBits) - 1)), packed >> NumberBits, null);
     }
 
-    private int PlaceOf(int index) => _places[index >> PageBits][index & ((1 << PageBits) - 1)];
-
-    private void Load()
+    /// <summary>Comes back once all are read and found to be sound, whether anybody has asked for one or not.</summary>
+    public void Complete()
     {
         try
         {
@@ -80,27 +83,65 @@ internal sealed class SharedStrings : IDisposable
             _package.Place.Current = _loading!.Place.Current;
             throw;
         }
-
-        _isLoaded = true;
     }
 
     /// <summary>To be called before the package is closed.</summary>
     public void Dispose() => _loading?.Dispose();
 
+    private bool Has(int index)
+    {
+        if (index < _count)
+            return true;
+        if (_loading is null)
+            return false;
+        if (!_loading.TryExecute())
+        {
+            lock (_progress)
+            {
+                while (index >= _count && !_loading.IsOver)
+                {
+                    _awaited = Math.Min(_awaited, index);
+                    Monitor.Wait(_progress);
+                }
+            }
+        }
+
+        if (index < _count)
+            return true;
+        Complete();
+        return false;
+    }
+
+    private int PlaceOf(int index) => _places[index >> PageBits][index & ((1 << PageBits) - 1)];
+
+    private void TellWhoWaits()
+    {
+        lock (_progress)
+        {
+            _awaited = int.MaxValue;
+            Monitor.PulseAll(_progress);
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void LoadAll(RecordReader reader)
     {
+        int count = 0;
         while (reader.TryRead())
         {
             ReadOnlySpan<byte> item = reader.Record;
             ReadOnlySpan<byte> plain = PlainText(item, out bool isPlain);
             ShownNumber number = isPlain && plain.Length <= MaxNumberDigits ? ShownNumber.OfDigits(plain) : default;
-            if ((_count & ((1 << PageBits) - 1)) == 0)
-                _places.Add(new int[1 << PageBits]);
-            _places[_count >> PageBits][_count & ((1 << PageBits) - 1)] =
-                number.Digits > 0 ? ~((number.Digits << NumberBits) | (int)number.Value) : _texts.Add(isPlain ? plain : item);
-            if (++_count > MaxStrings)
+            int at = count & ((1 << PageBits) - 1);
+            if (at == 0)
+                _places = [.. _places, new int[1 << PageBits]];
+            _places[^1][at] = number.Digits > 0 ? ~((number.Digits << NumberBits) | (int)number.Value) : _texts.Add(isPlain ? plain : item);
+            if (++count > MaxStrings)
                 throw WorkbookFormatException.TooLarge("The workbook's shared strings are more than the limit.");
+            // From here on others may read it.
+            _count = count;
+            if (count > _awaited)
+                TellWhoWaits();
         }
     }
 
@@ -152,5 +193,7 @@ internal sealed class SharedStrings : IDisposable
             _reader.ReadEpilogue();
             _reader.Dispose();
         }
+
+        protected override void Ended() => _strings.TellWhoWaits();
     }
 }

@@ -11,7 +11,6 @@ namespace CellsContact.OpenXml.Sheets;
 /// </summary>
 internal static class SheetRewriter
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Rewrite(ZipReader package, SheetInfo sheet, SheetEdit edit, Stream target, CancellationToken token)
     {
         using var rows = new SheetRows(package, sheet);

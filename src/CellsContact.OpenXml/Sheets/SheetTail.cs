@@ -40,7 +40,7 @@ internal sealed class SheetTail
     }
 
     /// <summary>All merged areas.</summary>
-    public IReadOnlyList<CellArea> Merged => _merged;
+    public List<CellArea> Merged => _merged;
 
     /// <summary>The merged areas that hold cells of a row; only the top left cell of one shows what it holds.</summary>
     public IEnumerable<CellArea> MergedIn(int row) => _merged.Where(a => a.Top <= row && a.Bottom >= row);

@@ -19,7 +19,8 @@ internal sealed class TextStore
 
     private const long MaxKeptBytes = 256 << 20;
 
-    private readonly List<byte[]> _pages = [];
+    private byte[][] _pages = new byte[PlainPages][];
+    private int _count;
     private long _kept;
     private byte[] _page = [];
     private int _used = PageSize;
@@ -32,32 +33,37 @@ internal sealed class TextStore
     {
         if (_used + text.Length >= PageSize)
             TurnPage(text.Length + 1);
-        int place = ((_pages.Count - 1) << PageBits) | _used;
+        int place = ((_count - 1) << PageBits) | _used;
         text.CopyTo(_page.AsSpan(_used));
         _used += text.Length;
         _page[_used++] = 0;
         return place;
     }
 
+    /// <summary>Whether a text can be read while others are still being added.</summary>
+    public static bool IsSettled(int place) => place >> PageBits < PlainPages;
+
     public ReadOnlySpan<byte> Read(int place)
     {
         int number = place >> PageBits;
-        byte[] page = number < PlainPages ? _pages[number] : number == _pages.Count - 1 ? _page : Unpack(number);
+        byte[] page = number < PlainPages ? _pages[number] : number == _count - 1 ? _page : Unpack(number);
         ReadOnlySpan<byte> rest = page.AsSpan(place & (PageSize - 1));
         return rest[..rest.IndexOf((byte)0)];
     }
 
     private void TurnPage(int length)
     {
-        bool isKept = _pages.Count <= PlainPages;
+        bool isKept = _count <= PlainPages;
         if (!isKept)
-            _pages[^1] = Pack(_page.AsSpan(0, _used));
-        _kept += _pages.Count == 0 ? 0 : _pages[^1].Length;
-        if (_pages.Count > int.MaxValue >> PageBits || _kept + length > MaxKeptBytes)
+            _pages[_count - 1] = Pack(_page.AsSpan(0, _used));
+        _kept += _count == 0 ? 0 : _pages[_count - 1].Length;
+        if (_count > int.MaxValue >> PageBits || _kept + length > MaxKeptBytes)
             throw WorkbookFormatException.TooLarge("The workbook's shared strings are larger than the limit.");
         if (isKept || _page.Length < length)
             _page = new byte[Math.Max(PageSize, length)];
-        _pages.Add(_page);
+        if (_count == _pages.Length)
+            Array.Resize(ref _pages, _count * 2);
+        _pages[_count++] = _page;
         _used = 0;
     }
 

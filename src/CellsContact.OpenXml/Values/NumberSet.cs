@@ -10,7 +10,7 @@ namespace CellsContact.OpenXml.Values;
 /// </summary>
 internal sealed class NumberSet
 {
-    private readonly Dictionary<long, long> _bits = [];
+    private readonly Dictionary<long, Page> _pages = [];
     private readonly HashSet<string> _others = new(StringComparer.Ordinal);
 
     /// <summary>The key under which numbers are the same; the same as the contract's, without its cost where digits stand alone.</summary>
@@ -24,7 +24,7 @@ internal sealed class NumberSet
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Contains(ShownNumber number) => Folded(ref number)
-        ? _bits.TryGetValue(PageOf(number), out long page) && (page & BitOf(number)) != 0
+        ? _pages.TryGetValue(KeyOf(number), out Page? page) && (page.Bits & BitOf(number)) != 0
         : _others.Contains(number.Text!);
 
     /// <returns>Whether it was not in yet.</returns>
@@ -33,10 +33,11 @@ internal sealed class NumberSet
     {
         if (!Folded(ref number))
             return _others.Add(number.Text!);
-        _bits.TryGetValue(PageOf(number), out long page);
-        if ((page & BitOf(number)) != 0)
+        if (!_pages.TryGetValue(KeyOf(number), out Page? page))
+            _pages[KeyOf(number)] = page = new Page();
+        if ((page.Bits & BitOf(number)) != 0)
             return false;
-        _bits[PageOf(number)] = page | BitOf(number);
+        page.Bits |= BitOf(number);
         return true;
     }
 
@@ -44,8 +45,8 @@ internal sealed class NumberSet
     {
         if (!Folded(ref number))
             _others.Remove(number.Text!);
-        else if (_bits.TryGetValue(PageOf(number), out long page))
-            _bits[PageOf(number)] = page & ~BitOf(number);
+        else if (_pages.TryGetValue(KeyOf(number), out Page? page))
+            page.Bits &= ~BitOf(number);
     }
 
     /// <summary>Whether it is digits alone, once folded if need be.</summary>
@@ -56,7 +57,13 @@ internal sealed class NumberSet
         return number.Text is null;
     }
 
-    private static long PageOf(ShownNumber number) => (long)(number.Value >> 6);
+    private static long KeyOf(ShownNumber number) => (long)(number.Value >> 6);
 
     private static long BitOf(ShownNumber number) => 1L << (int)(number.Value & 63);
+
+    /// <summary>Sixty-four numbers in a row, a bit for each that is in the set.</summary>
+    private sealed class Page
+    {
+        public long Bits { get; set; }
+    }
 }

@@ -7,7 +7,7 @@ namespace CellsContact.OpenXml.Workbooks;
 /// <summary>What the cell formats say about numbers: which are dates, which pad with zeros.</summary>
 internal sealed class CellStyles
 {
-    private readonly List<(int Id, string Code)> _formats = [];
+    private readonly List<Format> _formats = [];
 
     public CellStyles(ZipReader package, ZipEntry? part)
     {
@@ -24,17 +24,17 @@ internal sealed class CellStyles
             else if (reader is { Depth: 2, LocalName: "numFmt" } && parent == "numFmts")
                 codes[FormatOf(reader)] = reader.GetAttribute("formatCode") ?? "";
             else if (reader is { Depth: 2, LocalName: "xf" } && parent == "cellXfs")
-                _formats.Add((FormatOf(reader), ""));
+                _formats.Add(new Format(FormatOf(reader), ""));
         });
 
         for (int i = 0; i < _formats.Count; i++)
-            _formats[i] = (_formats[i].Id, codes.GetValueOrDefault(_formats[i].Id, ""));
+            _formats[i] = _formats[i] with { Code = codes.TryGetValue(_formats[i].Id, out string? code) ? code : "" };
     }
 
     /// <summary>Takes note of a style that is about to be added at the end, with a built-in format.</summary>
     public int Append(int builtInFormat)
     {
-        _formats.Add((builtInFormat, ""));
+        _formats.Add(new Format(builtInFormat, ""));
         return _formats.Count - 1;
     }
 
@@ -96,4 +96,8 @@ internal sealed class CellStyles
 
         return false;
     }
+
+    /// <param name="Id">The number format.</param>
+    /// <param name="Code">Its code, if it is not built in.</param>
+    private sealed record Format(int Id, string Code);
 }

@@ -37,21 +37,22 @@ internal static class PartXml
         return root!;
     }
 
+    /// <summary>Loads and compiles what reading XML takes, on a document of one element.</summary>
+    public static void Prepare()
+    {
+        using var reader = XmlReader.Create(new MemoryStream("<a b=\"c\"/>"u8.ToArray()), Settings());
+        while (reader.Read())
+            _ = new XElement(XName.Get(reader.LocalName, reader.NamespaceURI), Attributes(reader));
+    }
+
     /// <summary>Shows the nodes of a part, one after the other. Long texts are read from the part only when asked for.</summary>
     public static void Visit(ZipReader package, ZipEntry part, Action<XmlReader> node)
     {
         package.SpendOnDescription(part);
-        var settings = new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            MaxCharactersInDocument = MaxCharacters,
-            IgnoreComments = true,
-        };
         try
         {
             using Stream content = package.Open(part);
-            using var reader = XmlReader.Create(content, settings);
+            using var reader = XmlReader.Create(content, Settings());
             while (reader.Read())
             {
                 if (reader.Depth > MaxDepth)
@@ -64,6 +65,14 @@ internal static class PartXml
             throw WorkbookFormatException.Damaged($"A part of the workbook is not well-formed XML (line {e.LineNumber}, column {e.LinePosition}).", e);
         }
     }
+
+    private static XmlReaderSettings Settings() => new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        MaxCharactersInDocument = MaxCharacters,
+        IgnoreComments = true,
+    };
 
     private static List<XAttribute> Attributes(XmlReader element)
     {

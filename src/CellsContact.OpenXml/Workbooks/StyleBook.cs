@@ -15,10 +15,10 @@ internal sealed class StyleBook(ZipReader package, ZipEntry? part, CellStyles st
     private const int ShortDate = 14;
     private const int Text = 49;
 
-    private readonly Dictionary<(int Style, int Format), int> _known = [];
+    private readonly List<Known> _known = [];
     private readonly List<string> _added = [];
     private byte[]? _original;
-    private readonly List<Range> _formats = [];
+    private readonly List<byte[]> _formats = [];
     private Range _count;
     private int _end = -1;
 
@@ -37,16 +37,21 @@ internal sealed class StyleBook(ZipReader package, ZipEntry? part, CellStyles st
 
     private int? StyleLike(int style, int builtInFormat)
     {
-        if (_known.TryGetValue((style, builtInFormat), out int known))
-            return known;
+        if (_known.Find(k => k.Style == style && k.Format == builtInFormat) is { } known)
+            return known.Found;
         Load();
         if (_end < 0 || _formats.Count == 0)
             return null;
-        Range format = _formats[Math.Clamp(style, 0, _formats.Count - 1)];
-        if (Existing(LookOf(format), builtInFormat) is >= 0 and var existing)
-            return _known[(style, builtInFormat)] = existing;
-        _added.Add(WithFormat(_original.AsMemory()[format], builtInFormat));
-        return _known[(style, builtInFormat)] = styles.Append(builtInFormat);
+        byte[] format = _formats[Math.Clamp(style, 0, _formats.Count - 1)];
+        int found = Existing(LookOf(format), builtInFormat);
+        if (found < 0)
+        {
+            _added.Add(WithFormat(format, builtInFormat));
+            found = styles.Append(builtInFormat);
+        }
+
+        _known.Add(new Known(style, builtInFormat, found));
+        return found;
     }
 
     public void WriteTo(Stream target)
@@ -79,7 +84,7 @@ internal sealed class StyleBook(ZipReader package, ZipEntry? part, CellStyles st
             {
                 int from = scanner.Start;
                 scanner.Skip();
-                _formats.Add(from..scanner.End);
+                _formats.Add(_original[from..scanner.End]);
             }
         }
     }
@@ -98,9 +103,8 @@ internal sealed class StyleBook(ZipReader package, ZipEntry? part, CellStyles st
     }
 
     /// <summary>All of a style but its number format.</summary>
-    private string LookOf(Range format)
+    private static string LookOf(ReadOnlySpan<byte> xml)
     {
-        ReadOnlySpan<byte> xml = _original.AsSpan()[format];
         var scanner = new XmlScanner(xml);
         scanner.Read();
         var look = new List<string>();
@@ -115,10 +119,10 @@ internal sealed class StyleBook(ZipReader package, ZipEntry? part, CellStyles st
         return string.Join(' ', look) + XmlText.Decode(scanner.IsEmpty ? default : xml[scanner.End..]);
     }
 
-    private static string WithFormat(ReadOnlyMemory<byte> format, int builtInFormat)
+    private static string WithFormat(byte[] format, int builtInFormat)
     {
         var patch = new XmlPatch(format);
-        var scanner = new XmlScanner(format.Span);
+        var scanner = new XmlScanner(format);
         scanner.Read();
         int nameEnd = 1 + scanner.QualifiedName.Length;
         if (scanner.TryGetAttribute("numFmtId"u8, out Range id))
@@ -131,4 +135,7 @@ internal sealed class StyleBook(ZipReader package, ZipEntry? part, CellStyles st
             patch.Insert(nameEnd, " applyNumberFormat=\"1\"");
         return System.Text.Encoding.UTF8.GetString(patch.ToArray());
     }
+
+    /// <summary>What was found, or added, for a style and a number format.</summary>
+    private sealed record Known(int Style, int Format, int Found);
 }

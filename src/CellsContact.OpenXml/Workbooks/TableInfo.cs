@@ -8,7 +8,7 @@ namespace CellsContact.OpenXml.Workbooks;
 internal sealed record TableInfo(
     string Part, CellArea Area, bool HasTotals, IReadOnlyDictionary<int, string> CalculatedColumns)
 {
-    public static IReadOnlyList<TableInfo> Of(ZipReader package, SheetInfo sheet)
+    public static List<TableInfo> Of(ZipReader package, SheetInfo sheet)
     {
         var tables = new List<TableInfo>();
         foreach (Relationship relationship in Relationship.Of(package, sheet.Part).DistinctBy(r => r.Target))

@@ -10,7 +10,6 @@ internal sealed class Utf8Buffer
     private byte[] _bytes = new byte[4096];
     private int _length;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Append(ReadOnlySpan<byte> bytes)
     {
         Reserve(bytes.Length);
@@ -18,7 +17,6 @@ internal sealed class Utf8Buffer
         _length += bytes.Length;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Append(string text)
     {
         // No sign takes more than three bytes.
@@ -26,7 +24,6 @@ internal sealed class Utf8Buffer
         _length += Encoding.UTF8.GetBytes(text, _bytes.AsSpan(_length));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Append(int number)
     {
         Reserve(11);
