@@ -12,7 +12,7 @@ public sealed class MyNumberLogTests
     public async Task Log_WhatHappened_IsListedNewestFirstWithin80Columns()
     {
         using Office office = await UsedAsync();
-        Run run = (await office.RunAsync("mynumber", "log")).Exits(0);
+        Run run = (await office.AskAsync("mynumber", "log")).Exits(0);
         string[] lines = run.Output.Split('\n');
         Assert.All(lines, line => Assert.InRange(line.GetCellWidth(), 0, 80));
         Assert.Contains("登録: 実施  担当者 sato", lines[0], StringComparison.Ordinal);
