@@ -26,13 +26,15 @@ internal sealed class Office : IDisposable
     public static Office Empty() => new();
 
     /// <summary>E001 with the demo's workbook adopted, and all wire examples received.</summary>
-    public static async Task<Office> ReceivedAsync()
+    public static async Task<Office> ReceivedAsync() => (await s_received.Value).Copy();
+
+    /// <summary>Another one with the same files.</summary>
+    public Office Copy()
     {
-        Office prepared = await s_received.Value;
         Office copy = new();
         Directory.CreateDirectory(Path.Combine(copy.Data, "keys"));
-        foreach (string file in Directory.EnumerateFiles(prepared.Data, "*", SearchOption.AllDirectories))
-            File.Copy(file, Path.Combine(copy.Data, Path.GetRelativePath(prepared.Data, file)));
+        foreach (string file in Directory.EnumerateFiles(Data, "*", SearchOption.AllDirectories))
+            File.Copy(file, Path.Combine(copy.Data, Path.GetRelativePath(Data, file)));
         return copy;
     }
 
