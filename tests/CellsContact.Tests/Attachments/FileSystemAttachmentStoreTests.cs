@@ -64,17 +64,22 @@ public sealed class FileSystemAttachmentStoreTests : IDisposable
         Assert.Empty(await store.ListDamagedAsync(10, s_token));
     }
 
-    public static TheoryData<byte[]> Damages => new(
-        Array.Empty<byte>(),
-        "\n"u8.ToArray(),
-        "{\"Name\":\"御手洗\"}\n"u8.ToArray(),
-        "null\ncontent of a contract"u8.ToArray(),
-        [.. Enumerable.Repeat((byte)0, 4096)],
-        [.. Enumerable.Repeat((byte)'{', (1 << 20) + 4096)]);
+    private static readonly Dictionary<string, byte[]> s_damages = new()
+    {
+        ["empty"] = [],
+        ["a head without anything"] = "\n"u8.ToArray(),
+        ["a head without most of it"] = "{\"Name\":\"御手洗\"}\n"u8.ToArray(),
+        ["a head that is null"] = "null\ncontent of a contract"u8.ToArray(),
+        ["zeros"] = [.. Enumerable.Repeat((byte)0, 4096)],
+        ["a head without an end"] = [.. Enumerable.Repeat((byte)'{', (1 << 20) + 4096)],
+    };
+
+    public static TheoryData<string> Damages => [.. s_damages.Keys];
 
     [Theory, MemberData(nameof(Damages))]
-    public async Task DamagedFile_IsInNoListAndStopsNone_IsToldAndErasedOrMended(byte[] bytes)
+    public async Task DamagedFile_IsInNoListAndStopsNone_IsToldAndErasedOrMended(string damage)
     {
+        byte[] bytes = s_damages[damage];
         FileSystemAttachmentStore store = await PutAsync();
         string path = Only();
         StoredAttachment other = Stored() with { Key = new(ContactKey.Parse("E001/c-2"), "a1") };

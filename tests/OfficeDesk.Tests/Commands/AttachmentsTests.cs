@@ -26,7 +26,7 @@ public sealed class AttachmentsTests
     public async Task List_Files_AreListedWithNameSizeAndLastDay()
     {
         using Office office = await Office.ReceivedAsync();
-        Run run = (await office.RunAsync("attachments", "list")).Exits(0);
+        Run run = (await office.AskAsync("attachments", "list")).Exits(0);
         Assert.Contains(Contract, run.Output, StringComparison.Ordinal);
         Assert.Contains("雇用契約書.txt", run.Output, StringComparison.Ordinal);
         JsonElement file = (await office.AskAsync("attachments", "list", "--establishment", "E001", "--contact", "c-20260401-0001", "--json")).Exits(0).Only("files");
@@ -44,7 +44,7 @@ public sealed class AttachmentsTests
     {
         using Office office = await Office.ReceivedAsync();
         await office.ReceiveAsync("separation", ("c-20260325-0002", "c-hostile"), AttachedFiles.Of(s_hostile));
-        Run run = (await office.RunAsync("attachments", "list", "--contact", "c-hostile")).Exits(0);
+        Run run = (await office.AskAsync("attachments", "list", "--contact", "c-hostile")).Exits(0);
         Assert.All(run.Output.Split('\n'), line => Assert.InRange(line.GetCellWidth(), 0, 80));
         Assert.DoesNotContain(run.Output, character => char.IsControl(character) && character != '\n' && character != '\r');
         Assert.DoesNotContain('\u202E', run.Output);
@@ -77,11 +77,11 @@ public sealed class AttachmentsTests
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(target));
 
         await File.WriteAllTextAsync(target, "somebody's, and longer than the attached file");
-        Run refused = (await office.RunAsync("attachments", "open", Contract, "--out", "out.bin", "--json")).Exits(1);
+        Run refused = (await office.AskAsync("attachments", "open", Contract, "--out", target, "--json")).Exits(1);
         Assert.Equal("fileExists", refused.Json.GetProperty("error").GetProperty("outcome").GetString());
         Assert.StartsWith("somebody's", await File.ReadAllTextAsync(target), StringComparison.Ordinal);
 
-        Run forced = (await office.RunAsync("attachments", "open", Contract, "--out", "out.bin", "--force", "--json")).Exits(0);
+        Run forced = (await office.AskAsync("attachments", "open", Contract, "--out", target, "--force", "--json")).Exits(0);
         Assert.Equal("雇用契約書.txt", forced.Json.GetProperty("name").GetString());
         Assert.Equal("雇用契約書", await File.ReadAllTextAsync(target));
     }
@@ -100,7 +100,7 @@ public sealed class AttachmentsTests
         using Office office = await Office.ReceivedAsync();
         await office.ReceiveAsync("separation", ("c-20260325-0002", "c-hostile"), AttachedFiles.Of(s_hostile));
         string folder = Directory.CreateDirectory(Path.Combine(office.Folder, "inbox")).FullName;
-        Run run = (await office.RunAsync("attachments", "open", "E001/c-hostile/n1", "--out", "inbox")).Exits(2);
+        Run run = (await office.AskAsync("attachments", "open", "E001/c-hostile/n1", "--out", folder)).Exits(2);
         Assert.Contains(Path.Combine("inbox", "officedesk-evil.txt"), run.Error, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder));
         Assert.False(File.Exists("/tmp/officedesk-evil.txt"));
@@ -110,7 +110,7 @@ public sealed class AttachmentsTests
     public async Task Open_WhatIsNotThere_IsBadInput()
     {
         using Office office = await Office.ReceivedAsync();
-        Run run = (await office.RunAsync("attachments", "open", "E001/c-20260401-0001/a9", "--out", "x", "--json")).Exits(2);
+        Run run = (await office.AskAsync("attachments", "open", "E001/c-20260401-0001/a9", "--out", "x", "--json")).Exits(2);
         Assert.Equal("notFound", run.Json.GetProperty("error").GetProperty("outcome").GetString());
         (await office.AskAsync("attachments", "open", "a1", "--out", "x")).Exits(2);
         (await office.AskAsync("attachments", "open", Contract)).Exits(2);
@@ -122,9 +122,10 @@ public sealed class AttachmentsTests
     {
         using Office office = await Office.ReceivedAsync();
         office.Execute("UPDATE AttachmentContents SET Bytes = x'00'");
-        Run run = (await office.RunAsync("attachments", "open", Contract, "--out", "x", "--json")).Exits(1);
+        string target = Path.Combine(office.Folder, "x");
+        Run run = (await office.AskAsync("attachments", "open", Contract, "--out", target, "--json")).Exits(1);
         Assert.Equal("corrupt", run.Json.GetProperty("error").GetProperty("outcome").GetString());
-        Assert.False(File.Exists(Path.Combine(office.Folder, "x")));
+        Assert.False(File.Exists(target));
         JsonElement file = (await office.AskAsync("preview", "c-20260401-0001", "--store-attachments", "--json")).Exits(0).Only("previews").GetProperty("files")[0];
         Assert.Equal("corrupt", file.GetProperty("outcome").GetString());
     }
@@ -144,7 +145,7 @@ public sealed class AttachmentsTests
         using Office office = await Office.ReceivedAsync();
         await office.ReceiveAsync("separation", ("c-20260325-0002", "c-filed"), AttachedFiles.Of(("f1", "離職票.pdf")));
         byte[] workbook = await File.ReadAllBytesAsync(office.Workbook);
-        Run first = (await office.RunAsync("attachments", "store", "E001/c-filed/f1", "--json", "--operator", "sato")).Exits(0);
+        Run first = (await office.AskAsync("attachments", "store", "E001/c-filed/f1", "--json", "--operator", "sato")).Exits(0);
         Assert.Equal(("stored", "0012"), (first.Json.GetProperty("outcome").GetString(), first.Json.GetProperty("employeeNumber").GetString()));
         Assert.Contains("保管済み", (await office.AskAsync("attachments", "store", "E001/c-filed/f1")).Exits(0).Output, StringComparison.Ordinal);
         JsonElement boxed = (await office.AskAsync("box", "list", "--establishment", "E001", "--number", "0012", "--json")).Exits(0).Only("files");

@@ -20,7 +20,7 @@ public sealed class DemoTests
         Assert.Equal("090-9999-0000", Sheet.Row(workbook, "個人情報", "社員No", "0032")["電話番号"]);
         Assert.Equal(9, Sheet.Read(workbook, "連絡反映履歴").Count);
         Assert.Equal(3, Sheet.Read(workbook, "マイナンバー取扱状況記録簿").Count);
-        Run again = (await office.RunAsync("demo", "--json")).Exits(0);
+        Run again = (await office.AskAsync("demo", "--json")).Exits(0);
         Assert.Equal(38, again.Json.GetProperty("steps").GetInt32());
         Assert.Equal(9, Sheet.Read(workbook, "連絡反映履歴").Count);
     }
@@ -32,7 +32,7 @@ public sealed class DemoTests
         string folder = Path.Combine(office.Data, "demo");
         Directory.CreateDirectory(folder);
         await File.WriteAllTextAsync(Path.Combine(folder, "E001.xlsx"), "somebody's");
-        Run run = (await office.RunAsync("demo")).Exits(1);
+        Run run = (await office.AskAsync("demo")).Exits(1);
         Assert.Contains("E001.xlsx", run.Error, StringComparison.Ordinal);
         Assert.Equal("somebody's", await File.ReadAllTextAsync(Path.Combine(folder, "E001.xlsx")));
         Assert.Single(Directory.EnumerateFileSystemEntries(folder));

@@ -21,13 +21,13 @@ public sealed class InitTests
         using Office office = Office.Empty();
         string workbook = Path.Combine(office.Folder, "台帳.xlsx");
         File.Copy(Repository.OfficeWorkbook, workbook);
-        Run first = (await office.RunAsync("init", "--establishment", "E001", "--workbook", workbook, "--json")).Exits(0);
+        Run first = (await office.AskAsync("init", "--establishment", "E001", "--workbook", workbook, "--json")).Exits(0);
         Assert.False(first.Json.GetProperty("created").GetBoolean());
         Assert.Contains("連絡反映履歴", first.Output, StringComparison.Ordinal);
         Assert.Equal("引継ぎは小林さんへ", Sheet.Row(workbook, "個人情報", "社員No", "0012")["担当メモ"]);
 
         byte[] adopted = await File.ReadAllBytesAsync(workbook);
-        Run second = (await office.RunAsync("init", "--establishment", "E001", "--name", "みなと商事株式会社", "--json")).Exits(0);
+        Run second = (await office.AskAsync("init", "--establishment", "E001", "--name", "みなと商事株式会社", "--json")).Exits(0);
         Assert.Empty(second.Json.GetProperty("added").EnumerateArray());
         Assert.Equal(adopted, await File.ReadAllBytesAsync(workbook));
     }
@@ -38,7 +38,7 @@ public sealed class InitTests
         using Office office = Office.Empty();
         Directory.CreateDirectory(office.Data);
         File.Copy(Repository.OfficeWorkbook, office.Workbook);
-        Run run = (await office.RunAsync("init", "--establishment", "E001", "--all-columns", "--json")).Exits(0);
+        Run run = (await office.AskAsync("init", "--establishment", "E001", "--all-columns", "--json")).Exits(0);
         Assert.Empty(run.Json.GetProperty("missing").EnumerateArray());
     }
 
@@ -47,7 +47,7 @@ public sealed class InitTests
     {
         using Office office = Office.Empty();
         (await office.AskAsync("init", "--establishment", "E001")).Exits(0);
-        (await office.RunAsync("init", "--establishment", "e001")).Exits(1);
+        (await office.AskAsync("init", "--establishment", "e001")).Exits(1);
         (await office.AskAsync("init", "--establishment", "E002", "--workbook", office.Workbook)).Exits(1);
         (await office.AskAsync("init", "--establishment", "E001", "--workbook", Path.Combine(office.Data, "other.xlsx"))).Exits(1);
         (await office.AskAsync("init", "--establishment", "NUL")).Exits(2);

@@ -31,7 +31,7 @@ public sealed class KeysTests
 
         Assert.All(runs, run => run.Exits(0));
         Assert.Single(Directory.EnumerateFiles(Keys(office), "key-*.xml"));
-        Run verified = (await office.RunAsync("mynumber", "log", "--verify", "--json")).Exits(0);
+        Run verified = (await office.AskAsync("mynumber", "log", "--verify", "--json")).Exits(0);
         Assert.Equal(4, verified.Only("establishments").GetProperty("records").GetInt32());
     }
 
@@ -47,7 +47,7 @@ public sealed class KeysTests
         foreach (string file in files)
             File.Move(file, Path.Combine(kept, Path.GetFileName(file)));
 
-        Run run = (await office.RunAsync("list", "--json")).Exits(3);
+        Run run = (await office.AskAsync("list", "--json")).Exits(3);
         Assert.Contains("鍵がありません", run.Error, StringComparison.Ordinal);
         Assert.Contains("Keys are missing", run.Json.GetProperty("error").GetProperty("english").GetString(), StringComparison.Ordinal);
         Assert.All(files.Where(file => !file.EndsWith("keys.lock", StringComparison.Ordinal)), file => Assert.False(File.Exists(file)));

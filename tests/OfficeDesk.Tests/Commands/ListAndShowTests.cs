@@ -20,7 +20,7 @@ public sealed class ListAndShowTests
     public async Task List_AllDatesOfAllEstablishments_IsRefusedInTheManualsWords()
     {
         using Office office = await Office.ReceivedAsync();
-        Run run = (await office.RunAsync("list", "--all-dates", "--json")).Exits(2);
+        Run run = (await office.AskAsync("list", "--all-dates", "--json")).Exits(2);
         Assert.Contains("表示日を「すべて」にする場合は、事業所名を選択してください。", run.Error, StringComparison.Ordinal);
         Assert.Equal(2, run.Json.GetProperty("error").GetProperty("exitCode").GetInt32());
     }

@@ -12,7 +12,7 @@ public sealed class MyNumberConfirmTests
     public async Task Confirm_Registration_WritesOneRowAndSecondTimeNothing()
     {
         using Office office = await Office.ReceivedAsync();
-        Run run = (await office.RunAsync("mynumber", "confirm", Id, "--operator", "sato")).Exits(0);
+        Run run = (await office.AskAsync("mynumber", "confirm", Id, "--operator", "sato")).Exits(0);
         Assert.Contains("処理区分: 済（マイページ: 登録完了）", run.Output, StringComparison.Ordinal);
         Assert.Contains(Book, run.Output, StringComparison.Ordinal);
         Assert.Contains("この人のものとして保管", run.Output, StringComparison.Ordinal);

@@ -4,15 +4,15 @@ using Spectre.Console;
 
 namespace OfficeDesk.Tests.Commands;
 
-public sealed class MyNumberLogTests
+public sealed class MyNumberLogTests(MyNumberLogTests.Used used) : IClassFixture<MyNumberLogTests.Used>
 {
     private static readonly string[] s_verify = ["mynumber", "log", "--verify"];
 
     [Fact]
     public async Task Log_WhatHappened_IsListedNewestFirstWithin80Columns()
     {
-        using Office office = await UsedAsync();
-        Run run = (await office.RunAsync("mynumber", "log")).Exits(0);
+        using Office office = used.Office.Copy();
+        Run run = (await office.AskAsync("mynumber", "log")).Exits(0);
         string[] lines = run.Output.Split('\n');
         Assert.All(lines, line => Assert.InRange(line.GetCellWidth(), 0, 80));
         Assert.Contains("登録: 実施  担当者 sato", lines[0], StringComparison.Ordinal);
@@ -32,7 +32,7 @@ public sealed class MyNumberLogTests
     [Fact]
     public async Task Verify_Untouched_HoldsAndGivesTheAnchorForTheNextTime()
     {
-        using Office office = await UsedAsync();
+        using Office office = used.Office.Copy();
         Run first = (await office.AskAsync(s_verify)).Exits(0);
         Assert.Contains("E001: 6 件すべて正常です。控えとの照合なし。", first.Output, StringComparison.Ordinal);
         string kept = Path.Combine(office.Folder, "控え.txt");
@@ -50,7 +50,7 @@ public sealed class MyNumberLogTests
     [InlineData("UPDATE MyNumberAccess SET Number = CASE Number WHEN 3 THEN -4 ELSE -3 END WHERE Number IN (3, 4); UPDATE MyNumberAccess SET Number = -Number WHERE Number < 0", "altered", 3)]
     public async Task Verify_SomebodyChangedTheDatabase_NamesTheFirstRecordAndExits1(string sql, string problem, int number)
     {
-        using Office office = await UsedAsync();
+        using Office office = used.Office.Copy();
         office.Tamper(sql);
         Run run = (await office.AskAsync([.. s_verify, "--json"])).Exits(1);
         JsonElement log = run.Only("establishments");
@@ -61,7 +61,7 @@ public sealed class MyNumberLogTests
     [Fact]
     public async Task Verify_TheLastRecordsRemoved_IsFoundAgainstTheAnchorOnly()
     {
-        using Office office = await UsedAsync();
+        using Office office = used.Office.Copy();
         string anchor = (await office.AskAsync([.. s_verify, "--json"])).Exits(0).Only("establishments").GetProperty("anchor").GetString()!;
         office.Tamper("DELETE FROM MyNumberAccess WHERE Number > 4");
         (await office.AskAsync(s_verify)).Exits(0);
@@ -100,12 +100,22 @@ public sealed class MyNumberLogTests
     }
 
     /// <summary>Two numbers received (1, 2), one shown to yamada (3 to 5) and confirmed by sato (6).</summary>
-    private static async Task<Office> UsedAsync()
+    public sealed class Used : IAsyncLifetime
     {
-        Office office = await Office.ReceivedAsync();
-        await office.AddOperatorAsync();
-        (await office.AskWithInputAsync(Office.Phrase, "mynumber", "show", "c-20260502-0006", "--operator", "yamada")).Exits(0);
-        (await office.AskAsync("mynumber", "confirm", "c-20260502-0006", "--operator", "sato")).Exits(0);
-        return office;
+        internal Office Office { get; private set; } = null!;
+
+        public async Task InitializeAsync()
+        {
+            Office = await Office.ReceivedAsync();
+            await Office.AddOperatorAsync();
+            (await Office.AskWithInputAsync(Office.Phrase, "mynumber", "show", "c-20260502-0006", "--operator", "yamada")).Exits(0);
+            (await Office.AskAsync("mynumber", "confirm", "c-20260502-0006", "--operator", "sato")).Exits(0);
+        }
+
+        public Task DisposeAsync()
+        {
+            Office.Dispose();
+            return Task.CompletedTask;
+        }
     }
 }

@@ -70,12 +70,12 @@ public sealed class MyNumberShowTests
     public async Task Show_NothingToShowOrAsk_IsSaidBeforeAuthenticating()
     {
         using Office office = await Office.ReceivedAsync();
-        Run deletion = (await office.RunAsync("mynumber", "show", "c-20260702-0009")).Exits(1);
+        Run deletion = (await office.AskAsync("mynumber", "show", "c-20260702-0009")).Exits(1);
         Assert.Contains("マイナンバーはありません", deletion.Error, StringComparison.Ordinal);
-        Run purpose = (await office.RunAsync("mynumber", "show", Id, "--purpose", "見てみたい")).Exits(2);
+        Run purpose = (await office.AskAsync("mynumber", "show", Id, "--purpose", "見てみたい")).Exits(2);
         Assert.Contains("社会保険の手続", purpose.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("パスフレーズの変更", purpose.Error, StringComparison.Ordinal);
-        Run silent = (await office.RunAsync("mynumber", "show", Id)).Exits(2);
+        Run silent = (await office.AskAsync("mynumber", "show", Id)).Exits(2);
         Assert.Contains("標準入力", silent.Error, StringComparison.Ordinal);
         (await office.AskAsync("mynumber", "show", "c-nothing")).Exits(2);
         (await office.AskAsync("mynumber")).Exits(2);

@@ -23,7 +23,7 @@ public sealed class MyPageTests
         Assert.Empty((await office.AskAsync([.. s_show, "--json"])).Exits(0).Json.GetProperty("statuses").EnumerateArray());
         Assert.Equal(3, (await office.AskAsync("mypage", "outbox", "--json")).Json.GetProperty("messages").GetArrayLength());
 
-        Assert.Equal(3, (await office.RunAsync("mypage", "deliver", "--json")).Exits(0).Json.GetProperty("delivered").GetInt32());
+        Assert.Equal(3, (await office.AskAsync("mypage", "deliver", "--json")).Exits(0).Json.GetProperty("delivered").GetInt32());
         Run shown = (await office.AskAsync(s_show)).Exits(0);
         Assert.Contains("事務所から: 書類を添えてください。", shown.Output, StringComparison.Ordinal);
         Assert.Contains("社員番号 0032", shown.Output, StringComparison.Ordinal);

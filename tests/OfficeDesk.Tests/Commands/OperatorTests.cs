@@ -10,7 +10,7 @@ public sealed class OperatorTests
     public async Task Add_SamePassPhraseTwice_KeepsDifferentSaltedHashesOnly()
     {
         using Office office = await Office.ReceivedAsync();
-        Run run = (await office.RunWithInputAsync(Office.Phrase + "\n", "operator", "add", "yamada", "--json")).Exits(0);
+        Run run = (await office.AskWithInputAsync(Office.Phrase + "\n", "operator", "add", "yamada", "--json")).Exits(0);
         Assert.Equal("added", run.Json.GetProperty("outcome").GetString());
         (await office.AskWithInputAsync(Office.Phrase, "operator", "add", "佐藤 花子")).Exits(0);
 

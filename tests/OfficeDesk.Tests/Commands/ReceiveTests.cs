@@ -27,7 +27,7 @@ public sealed class ReceiveTests(ReceiveTests.Desk desk) : IClassFixture<Receive
         Assert.Contains(text, message, StringComparison.Ordinal);
         byte[] workbook = await File.ReadAllBytesAsync(desk.Office.Workbook);
 
-        Run run = await desk.Office.RunWithInputAsync(message.Replace(text, replacement, StringComparison.Ordinal), "receive", "-", "--json");
+        Run run = await desk.Office.ReceiveMessageAsync(message.Replace(text, replacement, StringComparison.Ordinal), "--json");
 
         run.Exits(exitCode);
         JsonElement result = run.Only("results");
@@ -43,7 +43,7 @@ public sealed class ReceiveTests(ReceiveTests.Desk desk) : IClassFixture<Receive
     [Fact]
     public async Task Receive_AFileThatIsNotThere_IsBadInput()
     {
-        Run run = (await desk.Office.RunAsync("receive", "nothing.json")).Exits(2);
+        Run run = (await desk.Office.AskAsync("receive", "nothing.json")).Exits(2);
         Assert.Contains("nothing.json", run.Output, StringComparison.Ordinal);
     }
 
@@ -53,8 +53,8 @@ public sealed class ReceiveTests(ReceiveTests.Desk desk) : IClassFixture<Receive
         using Office office = Office.Empty();
         await office.InitAsync();
         string array = $"[{await File.ReadAllTextAsync(Repository.Example("separation"))},{await File.ReadAllTextAsync(Repository.Example("dependent-change"))}]";
-        Run first = (await office.RunWithInputAsync(array, "receive", "-", "--json")).Exits(0);
-        Run second = (await office.RunWithInputAsync(array, "receive", "-", "--json")).Exits(0);
+        Run first = (await office.ReceiveMessageAsync(array, "--json")).Exits(0);
+        Run second = (await office.ReceiveMessageAsync(array, "--json")).Exits(0);
         Assert.All(first.Json.GetProperty("results").EnumerateArray(), result => Assert.Equal("accepted", result.GetProperty("outcome").GetString()));
         Assert.All(second.Json.GetProperty("results").EnumerateArray(), result => Assert.Equal("duplicate", result.GetProperty("outcome").GetString()));
         Assert.Equal(2, (await office.AskAsync("list", "--json")).Exits(0).Json.GetProperty("contacts").GetArrayLength());

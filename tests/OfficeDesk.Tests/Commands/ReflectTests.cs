@@ -30,7 +30,7 @@ public sealed class ReflectTests
         JsonElement preview = (await office.AskAsync(["preview", id, .. previewOptions])).Exits(0).Only("previews");
         Assert.Equal(untouched, await File.ReadAllBytesAsync(office.Workbook));
 
-        JsonElement saved = (await office.RunAsync(["reflect", id, .. options, "--json"])).Exits(0).Only("results");
+        JsonElement saved = (await office.AskAsync(["reflect", id, .. options, "--json"])).Exits(0).Only("results");
         Assert.Equal("saved", saved.GetProperty("outcome").GetString());
         Assert.Equal("registered", saved.GetProperty("status").GetString());
         Assert.Equal(Changes(preview), Changes(saved));

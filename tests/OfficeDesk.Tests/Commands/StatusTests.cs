@@ -12,7 +12,7 @@ public sealed class StatusTests
     {
         using Office office = await Office.ReceivedAsync();
         (await office.AskAsync("status", Id, "登録不可")).Exits(1);
-        (await office.RunAsync("status", Id, "declined", "--message", "書類を添えてください。", "--memo", "電話済み", "--operator", "yamada")).Exits(0);
+        (await office.AskAsync("status", Id, "declined", "--message", "書類を添えてください。", "--memo", "電話済み", "--operator", "yamada")).Exits(0);
 
         JsonElement declined = await office.ShowAsync(Id);
         Assert.Equal(("登録不可", "登録保留"), (declined.GetProperty("deskLabel").GetString(), declined.GetProperty("myPageLabel").GetString()));

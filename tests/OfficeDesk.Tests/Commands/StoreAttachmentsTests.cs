@@ -14,7 +14,7 @@ public sealed class StoreAttachmentsTests
         using Office office = await Office.ReceivedAsync();
         JsonElement planned = (await office.AskAsync("preview", Hire, "--store-attachments", "--json")).Exits(0).Only("previews").GetProperty("files")[0];
         Assert.Equal(("stored", "保管します"), (planned.GetProperty("outcome").GetString(), planned.GetProperty("japanese").GetString()));
-        Assert.Contains("添付ファイル 雇用契約書.txt: 保管します", (await office.RunAsync("preview", Hire, "--store-attachments")).Exits(0).Output, StringComparison.Ordinal);
+        Assert.Contains("添付ファイル 雇用契約書.txt: 保管します", (await office.AskAsync("preview", Hire, "--store-attachments")).Exits(0).Output, StringComparison.Ordinal);
         Assert.Empty(await BoxAsync(office, "0032"));
 
         Run run = (await office.AskAsync("reflect", Hire, "--store-attachments", "--publish")).Exits(0);

@@ -10,7 +10,7 @@ public sealed class SweepTests
     {
         using Office office = await Office.ReceivedAsync();
         DateOnly received = await ReceivedAsync(office);
-        JsonElement none = (await office.RunAsync("sweep", "--dry-run", "--json")).Exits(0).Json;
+        JsonElement none = (await office.AskAsync("sweep", "--dry-run", "--json")).Exits(0).Json;
         Assert.Equal((0, 0, true), (none.GetProperty("contacts").GetInt32(), none.GetProperty("attachments").GetInt32(), none.GetProperty("dryRun").GetBoolean()));
         Assert.Equal(Day(received.AddDays(181)), none.GetProperty("nextDue").GetString());
 

@@ -12,7 +12,7 @@ public sealed class UndoTests
     {
         using Office office = await Office.ReceivedAsync();
         (await office.AskAsync("reflect", Hire)).Exits(0);
-        JsonElement undone = (await office.RunAsync("undo", Hire, "--operator", "sato", "--json")).Exits(0).Only("results");
+        JsonElement undone = (await office.AskAsync("undo", Hire, "--operator", "sato", "--json")).Exits(0).Only("results");
         Assert.Equal(("saved", "unprocessed"), (undone.GetProperty("outcome").GetString(), undone.GetProperty("status").GetString()));
         Assert.Equal("unlink", Assert.Single(undone.GetProperty("myNumbers").EnumerateArray()).GetProperty("effect").GetString());
         Assert.DoesNotContain(Sheet.Read(office.Workbook, "個人情報"), row => row["氏名"] == "髙橋　太郎");

@@ -16,7 +16,7 @@ public sealed class UnusableTests
         await File.WriteAllTextAsync(owner, "");
         await RefusesAsync(office, "開いて");
         File.Delete(owner);
-        (await office.RunAsync("reflect", Id)).Exits(0);
+        (await office.AskAsync("reflect", Id)).Exits(0);
     }
 
     [Fact]

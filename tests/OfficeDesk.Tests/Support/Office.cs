@@ -26,17 +26,19 @@ internal sealed class Office : IDisposable
     public static Office Empty() => new();
 
     /// <summary>E001 with the demo's workbook adopted, and all wire examples received.</summary>
-    public static async Task<Office> ReceivedAsync()
+    public static async Task<Office> ReceivedAsync() => (await s_received.Value).Copy();
+
+    /// <summary>Another one with the same files.</summary>
+    public Office Copy()
     {
-        Office prepared = await s_received.Value;
         Office copy = new();
         Directory.CreateDirectory(Path.Combine(copy.Data, "keys"));
-        foreach (string file in Directory.EnumerateFiles(prepared.Data, "*", SearchOption.AllDirectories))
-            File.Copy(file, Path.Combine(copy.Data, Path.GetRelativePath(prepared.Data, file)));
+        foreach (string file in Directory.EnumerateFiles(Data, "*", SearchOption.AllDirectories))
+            File.Copy(file, Path.Combine(copy.Data, Path.GetRelativePath(Data, file)));
         return copy;
     }
 
-    /// <summary>Runs the program in this process: for what goes before and for looking afterwards.</summary>
+    /// <summary>Runs the program in this process.</summary>
     public Task<Run> AskAsync(params string[] arguments) => AskWithInputAsync("", arguments);
 
     public Task<Run> AskWithInputAsync(string input, params string[] arguments) => AskAsync(TimeProvider.System, input, arguments);
@@ -44,7 +46,7 @@ internal sealed class Office : IDisposable
     /// <summary>The same, so many days from now.</summary>
     public Task<Run> AskDaysLaterAsync(int days, params string[] arguments) => AskAsync(new LaterTime(TimeSpan.FromDays(days)), "", arguments);
 
-    /// <summary>Runs the program as a child process.</summary>
+    /// <summary>Runs the program as a child process: where the process is what the test is about.</summary>
     public Task<Run> RunAsync(params string[] arguments) => Run.OfAsync("OfficeDesk.dll", Folder, arguments);
 
     /// <summary>The same on a host of another zone.</summary>
@@ -70,9 +72,15 @@ internal sealed class Office : IDisposable
             message = message.Replace(text, replacement, StringComparison.Ordinal);
         }
 
+        (await ReceiveMessageAsync(message)).Exits(0);
+    }
+
+    /// <summary>Receives a message from a file.</summary>
+    public async Task<Run> ReceiveMessageAsync(string message, params string[] options)
+    {
         string file = Path.Combine(Folder, "message.json");
         await File.WriteAllTextAsync(file, message);
-        (await AskAsync("receive", file)).Exits(0);
+        return await AskAsync(["receive", file, .. options]);
     }
 
     /// <summary>Adds the operator yamada, whose pass phrase is <see cref="Phrase"/>.</summary>
