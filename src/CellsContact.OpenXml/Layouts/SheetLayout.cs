@@ -13,6 +13,8 @@ internal sealed record SheetLayout<TColumn>(SheetInfo Sheet, int HeaderRow, IRea
     /// <summary>The last of the columns found; zero if there are none.</summary>
     public int LastColumn { get; } = LastOf(Columns.Values);
 
+    public int? ColumnOf(TColumn column) => Columns.TryGetValue(column, out int at) ? at : null;
+
     private static int LastOf(IEnumerable<int> columns)
     {
         int last = 0;
@@ -20,6 +22,4 @@ internal sealed record SheetLayout<TColumn>(SheetInfo Sheet, int HeaderRow, IRea
             last = Math.Max(last, column);
         return last;
     }
-
-    public int? ColumnOf(TColumn column) => Columns.TryGetValue(column, out int at) ? at : null;
 }
