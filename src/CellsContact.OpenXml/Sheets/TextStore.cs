@@ -14,7 +14,7 @@ internal sealed class TextStore
 {
     private const int PageBits = 14;
     private const int PageSize = 1 << PageBits;
-    private const int PlainPages = 192;
+    private const int PlainPages = 64;
     private const int PagesAtHand = 8;
 
     private const long MaxKeptBytes = 256 << 20;
@@ -22,6 +22,7 @@ internal sealed class TextStore
     private byte[][] _pages = new byte[PlainPages][];
     private int _count;
     private long _kept;
+    private readonly MemoryStream _packed = new();
     private byte[] _page = [];
     private int _used = PageSize;
     private readonly (int Number, byte[] Page)[] _atHand = new (int, byte[])[PagesAtHand];
@@ -67,12 +68,12 @@ internal sealed class TextStore
         _used = 0;
     }
 
-    private static byte[] Pack(ReadOnlySpan<byte> page)
+    private byte[] Pack(ReadOnlySpan<byte> page)
     {
-        using var packed = new MemoryStream(PageSize / 2);
-        using (var deflate = new DeflateStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        _packed.SetLength(0);
+        using (var deflate = new DeflateStream(_packed, CompressionLevel.Fastest, leaveOpen: true))
             deflate.Write(page);
-        return packed.ToArray();
+        return _packed.ToArray();
     }
 
     private byte[] Unpack(int number)

@@ -13,8 +13,8 @@ namespace CellsContact.OpenXml.Zip;
 /// </remarks>
 internal sealed class ReadAheadStream(Stream source) : ReadOnlyStream, IThreadPoolWorkItem
 {
-    public const int BlockSize = 1 << 17;
-    private const int MaxReady = 4;
+    public const int BlockSize = 1 << 16;
+    private const int MaxReady = 3;
     private const int HeadSize = 1 << 15;
 
     private readonly object _lock = new();
