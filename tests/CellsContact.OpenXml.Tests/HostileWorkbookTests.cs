@@ -47,6 +47,22 @@ public sealed class HostileWorkbookTests
     }
 
     [Fact]
+    public async Task RowsOfSixteenThousandTexts_AreSearchedForHeadersSoon()
+    {
+        using var test = new TestLedger(o => (o.HeaderRow, o.MaxCompressionRatio) = (0, 100_000));
+        string cells = string.Concat(Enumerable.Repeat("<c t=\"inlineStr\"><is><t>x</t></is></c>", 16_384));
+        Write(test.Path, new PlainWorkbook(), PlainWorkbook.Sheet, stream =>
+        {
+            stream.Write(Encoding.ASCII.GetBytes($"<worksheet xmlns=\"{PlainWorkbook.Main}\"><sheetData>"));
+            for (int row = 0; row < 60; row++)
+                stream.Write(Encoding.ASCII.GetBytes($"<row>{cells}</row>"));
+            stream.Write("</sheetData></worksheet>"u8);
+        });
+
+        await RefusedAsync<LedgerUnsupportedException>(test, "列を追加する場所がありません");
+    }
+
+    [Fact]
     public async Task ManyPartsThatDescribe_AreTooLargeTogether()
     {
         using var test = new TestLedger();

@@ -48,13 +48,13 @@ internal sealed class SheetTop
     public HeaderCells Headers(int row)
     {
         List<HeaderCell> own = CellsOf(row);
-        if (!_numbers.Exists(above => above < row && CellsOf(above).Exists(c => !own.Exists(o => o.Column == c.Column))))
+        if (!_numbers.Exists(above => above < row && CellsOf(above).Exists(c => At(own, c.Column) is null)))
             return new HeaderCells(row, own);
         List<HeaderCell> all = [.. own];
         foreach (CellArea area in Tail.MergedIn(row))
         {
-            if (area.Top < row)
-                all.AddRange(CellsOf(area.Top).FindAll(c => c.Column == area.Left));
+            if (area.Top < row && At(CellsOf(area.Top), area.Left) is { } header)
+                all.Add(header);
         }
 
         return new HeaderCells(row, [.. all.OrderBy(c => c.Column)]);
@@ -70,6 +70,22 @@ internal sealed class SheetTop
         }
 
         return Headers(1);
+    }
+
+    /// <summary>The cell of a column, found by halves: a sheet may have sixteen thousand.</summary>
+    private static HeaderCell? At(List<HeaderCell> cells, int column)
+    {
+        (int from, int to) = (0, cells.Count);
+        while (from < to)
+        {
+            int middle = (from + to) / 2;
+            if (cells[middle].Column < column)
+                from = middle + 1;
+            else
+                to = middle;
+        }
+
+        return from < cells.Count && cells[from].Column == column ? cells[from] : null;
     }
 
     private List<HeaderCell> CellsOf(int row) => _numbers.IndexOf(row) is >= 0 and var at ? _cells[at] : [];

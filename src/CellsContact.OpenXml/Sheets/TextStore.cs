@@ -22,7 +22,6 @@ internal sealed class TextStore
     private byte[][] _pages = new byte[PlainPages][];
     private int _count;
     private long _kept;
-    private readonly MemoryStream _packed = new();
     private byte[] _page = [];
     private int _used = PageSize;
     private readonly (int Number, byte[] Page)[] _atHand = new (int, byte[])[PagesAtHand];
@@ -68,12 +67,12 @@ internal sealed class TextStore
         _used = 0;
     }
 
-    private byte[] Pack(ReadOnlySpan<byte> page)
+    private static byte[] Pack(ReadOnlySpan<byte> page)
     {
-        _packed.SetLength(0);
-        using (var deflate = new DeflateStream(_packed, CompressionLevel.Fastest, leaveOpen: true))
+        using var packed = new MemoryStream(PageSize / 2);
+        using (var deflate = new DeflateStream(packed, CompressionLevel.Fastest, leaveOpen: true))
             deflate.Write(page);
-        return _packed.ToArray();
+        return packed.ToArray();
     }
 
     private byte[] Unpack(int number)
