@@ -59,7 +59,6 @@ public sealed class OpenXmlLedger : ILedger, ILedgerMaintenance
             var layout = new WorkbookLayout(file, _options);
             IReadOnlyList<LedgerPerson> people = queries.Count == 0 ? [] : new PersonReader(file, layout, _options).Read(queries, token);
             layout.Complete();
-            file.Map.Strings.Complete();
             return ValueTask.FromResult(new LedgerSnapshot(establishment, people, layout.Fields));
         }
         catch (Exception e) when (WorkbookErrors.IsTranslatable(e))

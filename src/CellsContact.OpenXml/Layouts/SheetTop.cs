@@ -13,8 +13,7 @@ internal sealed class SheetTop
 
     private readonly WorkbookFile _file;
     private readonly SheetInfo _sheet;
-    private readonly List<int> _numbers = [];
-    private readonly List<List<HeaderCell>> _cells = [];
+    private readonly Dictionary<int, List<HeaderCell>> _rows = [];
     private SheetTail? _tail;
 
     private SheetTop(WorkbookFile file, SheetInfo sheet) => (_file, _sheet) = (file, sheet);
@@ -34,8 +33,7 @@ internal sealed class SheetTop
                     texts.Add(new HeaderCell(cells.Column, folded, cells.Style));
             }
 
-            top._numbers.Add(rows.Number);
-            top._cells.Add(texts);
+            top._rows[rows.Number] = texts;
         }
 
         return top;
@@ -48,7 +46,7 @@ internal sealed class SheetTop
     public HeaderCells Headers(int row)
     {
         List<HeaderCell> own = CellsOf(row);
-        if (!_numbers.Exists(above => above < row && CellsOf(above).Exists(c => At(own, c.Column) is null)))
+        if (!_rows.Keys.Any(above => above < row && CellsOf(above).Exists(c => At(own, c.Column) is null)))
             return new HeaderCells(row, own);
         List<HeaderCell> all = [.. own];
         foreach (CellArea area in Tail.MergedIn(row))
@@ -63,7 +61,7 @@ internal sealed class SheetTop
     /// <summary>The first row whose headers will do; the first row of all if none does.</summary>
     public HeaderCells Search(Func<HeaderCells, bool> isHeaderRow)
     {
-        foreach (int row in _numbers)
+        foreach (int row in _rows.Keys)
         {
             if (Headers(row) is var headers && isHeaderRow(headers))
                 return headers;
@@ -88,7 +86,7 @@ internal sealed class SheetTop
         return from < cells.Count && cells[from].Column == column ? cells[from] : null;
     }
 
-    private List<HeaderCell> CellsOf(int row) => _numbers.IndexOf(row) is >= 0 and var at ? _cells[at] : [];
+    private List<HeaderCell> CellsOf(int row) => _rows.TryGetValue(row, out List<HeaderCell>? cells) ? cells : [];
 
     /// <summary>Only asked for where a header may be merged: it stands behind all rows of the sheet.</summary>
     private SheetTail Tail => _tail ??= SheetTail.Read(_file, _sheet);

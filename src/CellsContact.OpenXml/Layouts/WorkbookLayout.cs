@@ -19,13 +19,14 @@ internal sealed class WorkbookLayout(WorkbookFile file, OpenXmlLedgerOptions opt
 
     public IEnumerable<LedgerField> Fields => SheetNames.Tables.SelectMany(table => this[table].Columns.Keys);
 
-    /// <summary>Finds whatever has not been asked for.</summary>
+    /// <summary>Finds whatever has not been asked for, and comes back once the shared strings are all read and found to be sound.</summary>
     /// <exception cref="LedgerLayoutException">Something is missing; all of it is listed.</exception>
     public void Complete()
     {
         foreach (LedgerTable table in SheetNames.Tables)
             _ = this[table];
         _ = Log;
+        file.Map.Strings.Complete();
     }
 
     private SheetLayout<TColumn> Require<TColumn>(SheetNames<TColumn> names)

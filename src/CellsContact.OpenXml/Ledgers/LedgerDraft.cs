@@ -45,7 +45,6 @@ internal sealed class LedgerDraft
 
         layout.Complete();
         Log = new AppliedLog(file, layout.Log, ids, Numbers);
-        file.Map.Strings.Complete();
     }
 
     public NumberBook Numbers { get; } = new();

@@ -39,7 +39,6 @@ internal sealed class LogClearing
                     cells.Add((number, column));
             }
         });
-        file.Map.Strings.Complete();
         var edit = new SheetEdit { LastDataRow = found.LastDataRow, HeaderRow = layout.HeaderRow };
         foreach ((int row, int column) in cells)
             edit.Write(row, column, new CellWrite(CellContent.Blank));
