@@ -13,7 +13,8 @@ internal static class SheetRewriter
 {
     public static void Rewrite(ZipReader package, SheetInfo sheet, SheetEdit edit, Stream target, CancellationToken token)
     {
-        using var rows = new SheetRows(package, sheet);
+        // Not read ahead: every processor has blocks to deflate.
+        using var rows = new SheetRows(package, sheet, ahead: false);
         var growth = new SheetGrowth(edit);
         growth.WritePrologue(rows.Prologue, target);
         var pending = new Queue(edit);

@@ -11,11 +11,11 @@ internal sealed class SheetRows : IDisposable
 {
     private readonly RecordReader _reader;
 
-    public SheetRows(ZipReader package, SheetInfo sheet)
+    public SheetRows(ZipReader package, SheetInfo sheet, bool ahead = true)
     {
         ZipEntry entry = package.Find(sheet.Part)
             ?? throw WorkbookFormatException.Damaged("A sheet's part is missing.");
-        _reader = new RecordReader(WideText.Open(package, entry), "sheetData", "row", package.Place, entry.Name);
+        _reader = new RecordReader(WideText.Open(package, entry, ahead), "sheetData", "row", package.Place, entry.Name);
         Prologue = _reader.ReadPrologue();
         Prefix = _reader.Prefix;
         PrefixLength = Encoding.UTF8.GetByteCount(Prefix);

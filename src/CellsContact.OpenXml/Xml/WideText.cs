@@ -11,9 +11,9 @@ namespace CellsContact.OpenXml.Xml;
 internal static class WideText
 {
     /// <summary>A part as UTF-8.</summary>
-    public static Stream Open(ZipReader package, ZipEntry part)
+    public static Stream Open(ZipReader package, ZipEntry part, bool ahead = true)
     {
-        Stream content = package.Open(part);
+        Stream content = package.Open(part, ahead);
         return EncodingOf(package, part) is { } wide
             ? Encoding.CreateTranscodingStream(content, wide, Encoding.UTF8)
             : content;

@@ -1,13 +1,13 @@
 namespace CellsContact.OpenXml.Zip;
 
 /// <summary>
-/// Deflates what is written in blocks of 224 KiB, several at a time, and writes them out in order; at the fastest level,
+/// Deflates what is written in blocks of 256 KiB, several at a time, and writes them out in order; at the fastest level,
 /// which is also Excel's. Each block starts with an empty window and ends on a byte, so that together they are one
 /// deflate stream. Keeps the CRC and count of what came in. Memory stays at a few blocks.
 /// </summary>
 internal sealed class BlockDeflater(Stream output) : Stream
 {
-    private const int MaxUnderWay = 3;
+    private const int MaxUnderWay = 5;
     private static ReadOnlySpan<byte> EndOfStream => [0x03, 0x00];
 
     private readonly Queue<DeflateBlock> _underWay = new();
@@ -74,7 +74,22 @@ internal sealed class BlockDeflater(Stream output) : Stream
         _underWay.Enqueue(block);
         if (toPool)
             block.Offer();
-        if (_underWay.Count > MaxUnderWay)
-            _free.Push(_underWay.Dequeue().WriteTo(output));
+        while (_underWay.Count > MaxUnderWay)
+        {
+            if (_underWay.Peek().IsOver || !DeflateOne())
+                _free.Push(_underWay.Dequeue().WriteTo(output));
+        }
+    }
+
+    /// <summary>Deflates the oldest block that nobody has begun, instead of waiting for one that somebody has.</summary>
+    private bool DeflateOne()
+    {
+        foreach (DeflateBlock block in _underWay)
+        {
+            if (block.TryExecute())
+                return true;
+        }
+
+        return false;
     }
 }

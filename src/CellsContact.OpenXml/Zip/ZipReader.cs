@@ -55,7 +55,9 @@ internal sealed class ZipReader
     public ZipEntry? Find(string name) => _byName.GetValueOrDefault(name) ?? _byName.GetValueOrDefault(Uri.UnescapeDataString(name));
 
     /// <summary>The inflated content, bounded, with size and CRC checked at its end.</summary>
-    public Stream Open(ZipEntry entry)
+    /// <param name="entry">The part.</param>
+    /// <param name="ahead">Whether the pool may inflate the next blocks of a large part meanwhile.</param>
+    public Stream Open(ZipEntry entry, bool ahead = true)
     {
         _place.Set(entry.Name, 0);
         if (entry.IsEncrypted)
@@ -67,7 +69,7 @@ internal sealed class ZipReader
         if (entry.Size > PackageLimits.RatioFloorBytes && entry.Size / Math.Max(1, entry.CompressedSize) > _limits.MaxRatio)
             throw WorkbookFormatException.TooLarge("A part of the workbook inflates beyond the allowed ratio.");
         var part = new PartStream(Raw(entry), entry);
-        return entry.Size > 2 * ReadAheadStream.BlockSize ? new ReadAheadStream(part) : part;
+        return ahead && entry.Size > 2 * ReadAheadStream.BlockSize ? new ReadAheadStream(part) : part;
     }
 
     /// <summary>A part's first four bytes, fewer if it is shorter: they tell its encoding, and each part is opened several times.</summary>
