@@ -28,10 +28,9 @@ internal sealed class PhysicalWorkbookFiles : IWorkbookFiles
         return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, options);
     }
 
-    public Stream CreateTemporary(string path) =>
-        new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 1 << 17);
+    public Stream CreateTemporary(string path) => TemporaryFile.Create(path);
 
-    public void Flush(Stream temporary) => ((FileStream)temporary).Flush(flushToDisk: true);
+    public void Flush(Stream temporary) => ((TemporaryFile)temporary).FlushToDisk();
 
     public void Swap(string temporary, string workbook)
     {
