@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using CellsContact.Ledgers;
+using CellsContact.OpenXml.Files;
 using CellsContact.OpenXml.Sheets;
 using CellsContact.OpenXml.Values;
 using CellsContact.OpenXml.Zip;
@@ -40,11 +41,62 @@ public sealed class ParallelWorkTests
     }
 
     [Fact]
-    public void Crc32_IsTheDefinition_ForEveryLengthAndSplit() => Gen.Select(Gen.Byte.Array[0, 400], Gen.Int[0, 400]).Sample((data, split) =>
+    public void Crc32_IsTheDefinition_ForEveryLengthAndSplit() => Gen.Select(Gen.Byte.Array[0, 1_000], Gen.Int[0, 1_000]).Sample((data, split) =>
     {
         split = Math.Min(split, data.Length);
         Assert.Equal(CrcByDefinition(data), Crc32.Append(Crc32.Append(0, data.AsSpan(0, split)), data.AsSpan(split)));
     });
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void FlushingAhead_LosesNothing_AndTellsAFailureOnce(int failing)
+    {
+        byte[] content = new byte[(3 * TemporaryFile.Step) + 1];
+        new Random(1).NextBytes(content);
+        using var written = new MemoryStream();
+        int flushes = 0;
+        using var file = new TemporaryFile(written, () =>
+        {
+            if (Interlocked.Increment(ref flushes) == failing)
+                throw new IOException("No such luck");
+        });
+        Action save = () =>
+        {
+            for (int at = 0; at < content.Length; at += 100_000)
+                file.Write(content.AsSpan(at, Math.Min(100_000, content.Length - at)));
+            file.FlushToDisk();
+        };
+
+        if (failing > 0)
+            Assert.Throws<IOException>(save);
+        else
+            save();
+        Assert.InRange(flushes, 1, 4);
+        Assert.True(failing > 0 || content.AsSpan().SequenceEqual(written.ToArray()));
+    }
+
+    [Fact]
+    public void FlushingAhead_IsOverBeforeTheFileIsClosed()
+    {
+        using var begun = new ManualResetEventSlim();
+        var closing = new Closing();
+        bool closedTooEarly = false;
+        var file = new TemporaryFile(closing, () =>
+        {
+            begun.Set();
+            Thread.Sleep(50);
+            closedTooEarly = closing.IsClosed;
+        });
+        file.Write(new byte[TemporaryFile.Step]);
+        if (Environment.ProcessorCount > 1 && !OperatingSystem.IsWindows())
+            Assert.True(begun.Wait(TimeSpan.FromSeconds(30)));
+
+        file.Dispose();
+
+        Assert.True(closing.IsClosed);
+        Assert.False(closedTooEarly);
+    }
 
     [Fact]
     public void ReadingAhead_GivesTheSameBytes_AndTheSameFailure() =>
@@ -148,6 +200,17 @@ public sealed class ParallelWorkTests
         }
 
         return ~crc;
+    }
+
+    private sealed class Closing : MemoryStream
+    {
+        public bool IsClosed { get; private set; }
+
+        protected override void Dispose(bool disposing)
+        {
+            IsClosed = true;
+            base.Dispose(disposing);
+        }
     }
 
     private sealed class Counting : SharedWork

@@ -74,10 +74,11 @@ public sealed class QuickScanTests
     [Fact]
     public void Cells_AreTheSame_HoweverTheirTagIsWritten()
     {
-        Gen<string> content = OneOf("<v>27</v>", "<v></v>", "<is><t>0027</t></is>", "<f>A1</f><v>1</v>", "", "<v><![CDATA[</c>]]></v>");
+        Gen<string> content = OneOf("<v>27</v>", "<v></v>", "<v>1234567</v>", "<v>12345678</v>", "<v>1234567890.5</v>", "<v>1</v><x/>", "<v/>", "<v>list&lt;</v>", "<is><t>0027</t></is>", "<f>A1</f><v>1</v>", "", "<v><![CDATA[</c>]]></v>");
         Gen<(int Column, int Style, string Type, string Content)> cell =
             Gen.Select(Gen.Int[1, 5], Gen.Int[-1, 3], OneOf("", "s", "n", "str", "inlineStr", "b"), content);
-        cell.Array[0, 6].Sample(cells =>
+        Gen<string> ending = OneOf("</row>", "\n</row >");
+        Gen.Select(cell.Array[0, 6], Gen.Int[1, 1_048_576], ending).Sample((cells, number, rowEnd) =>
         {
             var common = new StringBuilder("<row>");
             var odd = new StringBuilder("<row>");
@@ -87,13 +88,13 @@ public sealed class QuickScanTests
                 column += step;
                 string s = style < 0 ? "" : $" s=\"{style}\"";
                 string t = type.Length == 0 ? "" : $" t=\"{type}\"";
-                string reference = CellReference.Of(column, 7);
+                string reference = CellReference.Of(column, number);
                 string end = inner.Length == 0 ? "/>" : $">{inner}</c>";
                 common.Append(CultureInfo.InvariantCulture, $"<c r=\"{reference}\"{s}{t}{end}");
                 odd.Append(CultureInfo.InvariantCulture, $"\n<c{t.Replace('"', '\'')} {s}\tr = '{reference}' x=\"&gt;\"{end}");
             }
 
-            Assert.Equal(Read(odd.Append("</row>").ToString()), Read(common.Append("</row>").ToString()));
+            Assert.Equal(Read(odd.Append(rowEnd).ToString()), Read(common.Append(rowEnd).ToString()));
         });
     }
 
@@ -102,6 +103,11 @@ public sealed class QuickScanTests
     [InlineData("<c r=\"XFD1\" s=\"12\"/>", 16384, 12)]
     [InlineData("<c><v>1</v></c>", 1, -1)]
     [InlineData("<c r=\"$B$1\"><v>1</v></c>", 2, -1)]
+    [InlineData("<c r=\"A\"/>", 1, -1)]
+    [InlineData("<c r=\"A\"></c>", 1, -1)]
+    [InlineData("<c r=\"A1\"></c>", 1, -1)]
+    [InlineData("<c r=\"A1\" s=\"3\"/>", 1, 3)]
+    [InlineData("<c r=\"A1\" t=\"s\"><v></v></c>", 1, -1)]
     [InlineData("<cx/><c r=\"C1\" cm=\"1\" s=\"4\"><v>1</v></c>", 3, 4)]
     public void OddCells_AreStillCells(string xml, int column, int style)
     {
@@ -109,6 +115,20 @@ public sealed class QuickScanTests
 
         Assert.True(cells.Read());
         Assert.Equal((column, style), (cells.Column, cells.Style));
+        Assert.False(cells.Read());
+    }
+
+    [Fact]
+    public void CellsOfAnotherRowNumber_AreReadAsTheyStand()
+    {
+        var cells = new CellScanner("<c r=\"A7\" s=\"1\"/><c r=\"B12\" s=\"2\"><v>5</v></c><c r=\"C7\" s=\"3\"/>"u8, 0, 0);
+
+        foreach (int column in (int[])[1, 2, 3])
+        {
+            Assert.True(cells.Read());
+            Assert.Equal((column, column), (cells.Column, cells.Style));
+        }
+
         Assert.False(cells.Read());
     }
 

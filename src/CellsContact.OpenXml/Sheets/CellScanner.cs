@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Globalization;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using CellsContact.OpenXml.Workbooks;
 using CellsContact.OpenXml.Xml;
@@ -8,8 +10,22 @@ namespace CellsContact.OpenXml.Sheets;
 /// <summary>Walks the cells of a row in one pass without looking into them.</summary>
 internal ref struct CellScanner
 {
+    // As they lie in the eight bytes that are compared at a time.
+    private const ulong CellTag = 0x223D_7220_633C; // <c r="
+    private const ulong StyleAttribute = 0x22_3D73_2022; // " s="
+    private const ulong TypeAttribute = 0x22_3D74_2022; // " t="
+    private const ulong EndOfTag = 0x3E22; // ">
+    private const ulong Value = 0x3E763C; // <v>
+    private const ulong EndOfValue = 0x3E63_2F3C_3E76_2F3C; // </v></c>
+    private const ulong EightTagSigns = 0x3C3C_3C3C_3C3C_3C3C; // <<<<<<<<
+
     private readonly ReadOnlySpan<byte> _row;
     private readonly int _prefix;
+
+    // The row's number as its first cell states it, with the sign behind: that of the next is the same, nearly always.
+    private ulong _number = ulong.MaxValue;
+    private ulong _numberMask = ulong.MaxValue;
+    private int _numberLength;
 
     public CellScanner(ReadOnlySpan<byte> row, int from, int prefixLength)
     {
@@ -121,43 +137,46 @@ internal ref struct CellScanner
     {
         ReadOnlySpan<byte> row = _row;
         int at = End;
-        if (_prefix > 0 || !row[at..].StartsWith("<c r=\""u8))
+        if (_prefix > 0 || (EightAt(row, at) & 0xFFFF_FFFF_FFFF) != CellTag)
             return false;
         at += 6;
         int column = 0;
         uint sign;
         for (; at < row.Length && (sign = row[at] - (uint)'A') < 26 && column <= CellReference.MaxColumns; at++)
             column = (column * 26) + (int)sign + 1;
-        int digits = at;
-        while (at < row.Length && row[at] - (uint)'0' < 10)
-            at++;
-        if (column <= Column || column > CellReference.MaxColumns || at == digits || at - digits > 6)
+        if (((EightAt(row, at) ^ _number) & _numberMask) != 0 && !TakeNumber(at))
+            return false;
+        at += _numberLength;
+        if (column <= Column || column > CellReference.MaxColumns)
             return false;
 
         int style = -1;
-        if (row[at..].StartsWith("\" s=\""u8))
+        ulong next = EightAt(row, at);
+        if ((next & 0xFF_FFFF_FFFF) == StyleAttribute)
         {
             style = 0;
-            digits = at += 5;
+            int digits = at += 5;
             for (; at < row.Length && (sign = row[at] - (uint)'0') < 10 && style < 1_000_000; at++)
                 style = (style * 10) + (int)sign;
             if (at == digits)
                 return false;
+            next = EightAt(row, at);
         }
 
         ReadOnlySpan<byte> type = default;
-        if (row[at..].StartsWith("\" t=\""u8))
+        if ((next & 0xFF_FFFF_FFFF) == TypeAttribute)
         {
             at += 5;
-            int length = row[at..].IndexOf((byte)'"');
+            int length = row[at..].StartsWith("s\""u8) ? 1 : row[at..].IndexOf((byte)'"');
             if (length <= 0)
                 return false;
             type = row.Slice(at, length);
             at += length;
+            next = EightAt(row, at);
         }
 
         int contentStart, contentLength, end;
-        if (row[at..].StartsWith("\">"u8))
+        if ((next & 0xFFFF) == EndOfTag)
         {
             contentStart = at + 2;
             contentLength = CommonContentLength(row[contentStart..]);
@@ -180,22 +199,44 @@ internal ref struct CellScanner
         return true;
     }
 
+    /// <summary>Takes the row number of the first cell, to compare those of the others with.</summary>
+    private bool TakeNumber(int from)
+    {
+        int at = from;
+        while (at < _row.Length && _row[at] - (uint)'0' < 10)
+            at++;
+        if (at == from || at - from > 6)
+            return false;
+        _numberLength = at - from;
+        _numberMask = ulong.MaxValue >> (8 * (7 - _numberLength));
+        _number = EightAt(_row, from);
+        return true;
+    }
+
     /// <summary>How far it is to the cell's end tag, -1 if that is not plain to see. Most cells hold a value and nothing else.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int CommonContentLength(ReadOnlySpan<byte> rest)
     {
-        if (rest.StartsWith("<v>"u8))
+        if ((EightAt(rest, 0) & 0xFF_FFFF) == Value)
         {
-            int at = 3;
+            // The lowest byte that is zero marks the first '<'; short values are nearly all, so there is no search.
+            ulong others = EightAt(rest, 3) ^ EightTagSigns;
+            ulong zeros = (others - 0x0101_0101_0101_0101) & ~others & 0x8080_8080_8080_8080;
+            int at = 3 + (BitOperations.TrailingZeroCount(zeros) / 8);
             while (at < rest.Length && rest[at] != (byte)'<')
                 at++;
-            if (rest[at..].StartsWith("</v></c>"u8))
+            if (EightAt(rest, at) == EndOfValue)
                 return at + 4;
         }
 
         int length = rest.IndexOf("</c>"u8);
         return length < 0 || rest[..length].IndexOf("<!"u8) >= 0 ? -1 : length;
     }
+
+    /// <summary>Eight bytes from a place on, zero if there are fewer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong EightAt(ReadOnlySpan<byte> bytes, int at) =>
+        at <= bytes.Length - sizeof(ulong) ? BinaryPrimitives.ReadUInt64LittleEndian(bytes[at..]) : 0;
 
     private bool ReadAny()
     {

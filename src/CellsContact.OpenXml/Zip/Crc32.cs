@@ -51,6 +51,19 @@ internal static class Crc32
         (Vector128<ulong> a, Vector128<ulong> b, Vector128<ulong> c, Vector128<ulong> d) =
             (rest[0] ^ Vector128.CreateScalar((ulong)crc), rest[1], rest[2], rest[3]);
         int at = 4;
+        if (Pclmulqdq.V256.IsSupported)
+        {
+            Vector256<ulong> byTwice512 = Vector256.Create(by512, by512);
+            (Vector256<ulong> ab, Vector256<ulong> cd) = (Vector256.Create(a, b), Vector256.Create(c, d));
+            for (; at + 4 <= rest.Length; at += 4)
+            {
+                ab = Multiply(ab, byTwice512) ^ Vector256.Create(rest[at], rest[at + 1]);
+                cd = Multiply(cd, byTwice512) ^ Vector256.Create(rest[at + 2], rest[at + 3]);
+            }
+
+            (a, b, c, d) = (ab.GetLower(), ab.GetUpper(), cd.GetLower(), cd.GetUpper());
+        }
+
         for (; at + 4 <= rest.Length; at += 4)
         {
             a = Multiply(a, by512) ^ rest[at];
@@ -70,6 +83,10 @@ internal static class Crc32
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<ulong> Multiply(Vector128<ulong> value, Vector128<ulong> factor) =>
         Pclmulqdq.CarrylessMultiply(value, factor, 0x00) ^ Pclmulqdq.CarrylessMultiply(value, factor, 0x11);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ulong> Multiply(Vector256<ulong> value, Vector256<ulong> factor) =>
+        Pclmulqdq.V256.CarrylessMultiply(value, factor, 0x00) ^ Pclmulqdq.V256.CarrylessMultiply(value, factor, 0x11);
 
     private static uint[] BuildTable()
     {
