@@ -27,6 +27,9 @@ internal sealed class TextStore
     private readonly (int Number, byte[] Page)[] _atHand = new (int, byte[])[PagesAtHand];
     private int _oldest;
 
+    /// <summary>What one page after the other is deflated into.</summary>
+    private MemoryStream Packed { get; } = new();
+
     /// <returns>The place to read it from.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Add(ReadOnlySpan<byte> text)
@@ -67,12 +70,12 @@ internal sealed class TextStore
         _used = 0;
     }
 
-    private static byte[] Pack(ReadOnlySpan<byte> page)
+    private byte[] Pack(ReadOnlySpan<byte> page)
     {
-        using var packed = new MemoryStream(PageSize / 2);
-        using (var deflate = new DeflateStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        Packed.SetLength(0);
+        using (var deflate = new DeflateStream(Packed, CompressionLevel.Fastest, leaveOpen: true))
             deflate.Write(page);
-        return packed.ToArray();
+        return Packed.ToArray();
     }
 
     private byte[] Unpack(int number)

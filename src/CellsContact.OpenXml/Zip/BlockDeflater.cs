@@ -10,6 +10,7 @@ internal sealed class BlockDeflater(Stream output) : Stream
     private const int MaxUnderWay = 5;
     private static ReadOnlySpan<byte> EndOfStream => [0x03, 0x00];
 
+    private readonly SpareProcessors _helpers = new();
     private readonly Queue<DeflateBlock> _underWay = new();
     private readonly Stack<DeflateMemory> _free = new();
     private DeflateBlock? _block;
@@ -73,7 +74,7 @@ internal sealed class BlockDeflater(Stream output) : Stream
         Crc = Crc32.Append(Crc, block.Content);
         _underWay.Enqueue(block);
         if (toPool)
-            block.Offer();
+            _helpers.Offer(block);
         while (_underWay.Count > MaxUnderWay)
         {
             if (_underWay.Peek().IsOver || !DeflateOne())
