@@ -70,7 +70,7 @@ internal static class Comparison
             string problem = "";
             for (int round = 0; round < (isPeer ? 1 : rounds); round++)
             {
-                if (await MeasureAsync(isPeer ? command : [typeof(Comparison).Assembly.Location, .. command]) is { } trial)
+                if (await MeasureAsync(isPeer ? command : [Environment.GetCommandLineArgs()[0], .. command]) is { } trial)
                     trials.Add(trial);
             }
 
@@ -85,7 +85,9 @@ internal static class Comparison
 
     private static async Task<Trial?> MeasureAsync(string[] command)
     {
-        ProcessStartInfo start = new("dotnet", command) { RedirectStandardOutput = true };
+        // A program published as native code is started as it is.
+        ProcessStartInfo start = command[0].EndsWith(".dll", StringComparison.Ordinal) ? new("dotnet", command) : new(command[0], command[1..]);
+        start.RedirectStandardOutput = true;
         using Process process = Process.Start(start)!;
         string printed = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
