@@ -47,8 +47,7 @@ internal sealed class BlockDeflater(Stream output) : Stream
     {
         if (_block is not null)
             Submit(toPool: false);
-        while (_underWay.TryDequeue(out DeflateBlock? block))
-            block.WriteTo(output).Release();
+        WriteOut(butFor: 0);
         while (_free.TryPop(out DeflateMemory? memory))
             memory.Release();
         output.Write(EndOfStream);
@@ -75,14 +74,20 @@ internal sealed class BlockDeflater(Stream output) : Stream
         _underWay.Enqueue(block);
         if (toPool)
             _helpers.Offer(block);
-        while (_underWay.Count > MaxUnderWay)
+        WriteOut(butFor: MaxUnderWay);
+    }
+
+    /// <summary>Writes out the oldest blocks until so many are left; helps deflating rather than waiting for one that somebody has begun.</summary>
+    private void WriteOut(int butFor)
+    {
+        while (_underWay.Count > butFor)
         {
             if (_underWay.Peek().IsOver || !DeflateOne())
                 _free.Push(_underWay.Dequeue().WriteTo(output));
         }
     }
 
-    /// <summary>Deflates the oldest block that nobody has begun, instead of waiting for one that somebody has.</summary>
+    /// <summary>Deflates the oldest block that nobody has begun.</summary>
     private bool DeflateOne()
     {
         foreach (DeflateBlock block in _underWay)
