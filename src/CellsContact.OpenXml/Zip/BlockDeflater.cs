@@ -1,7 +1,7 @@
 namespace CellsContact.OpenXml.Zip;
 
 /// <summary>
-/// Deflates what is written in blocks of 256 KiB, several at a time, and writes them out in order; at the fastest level,
+/// Deflates what is written in blocks of 128 KiB, several at a time, and writes them out in order; at the fastest level,
 /// which is also Excel's. Each block starts with an empty window and ends on a byte, so that together they are one
 /// deflate stream. Keeps the CRC and count of what came in. Memory stays at a few blocks.
 /// </summary>

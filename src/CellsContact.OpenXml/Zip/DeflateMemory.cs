@@ -5,13 +5,13 @@ namespace CellsContact.OpenXml.Zip;
 /// <summary>What one <see cref="DeflateBlock"/> after the other works in.</summary>
 internal sealed class DeflateMemory
 {
-    public const int Size = 1 << 18;
+    public const int Size = 1 << 17;
 
     /// <summary>
     /// Sheets shrink to a fourth and less; for what does not, the stream grows. Below the size of large objects, whose
     /// collection would stop the save for everything else's.
     /// </summary>
-    private const int UsuallyDeflated = 80 << 10;
+    private const int UsuallyDeflated = 40 << 10;
 
     private int _used;
 
