@@ -63,8 +63,10 @@ internal static class FirstCall
         Compile(typeof(RowEdit));
         Compile(typeof(SheetEdit));
         Compile(typeof(RowTemplate));
+        Compile(typeof(TemporaryFile));
         Compile(typeof(ZipWriter));
         Compile(typeof(BlockDeflater));
+        Compile(typeof(SpareProcessors));
         Compile(typeof(DeflateBlock));
         Compile(typeof(DeflateMemory));
         Compile(typeof(SheetRewriter));
