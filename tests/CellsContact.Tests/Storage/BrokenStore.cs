@@ -68,8 +68,17 @@ internal sealed class LastWriterWins(IContactStore inner) : BrokenStore(inner)
     public override async ValueTask<StoreOutcome> PrepareAsync(SaveAttempt attempt, long expectedVersion, CancellationToken token) =>
         await base.PrepareAsync(attempt, await VersionAsync(attempt.Contact, expectedVersion, token), token);
 
-    public override async ValueTask<StoreOutcome> MoveAsync(ContactKey key, long expectedVersion, ContactMove move, IReadOnlyList<Edit>? draft, CancellationToken token) =>
-        await base.MoveAsync(key, await VersionAsync(key, expectedVersion, token), move, draft, token);
+    public override async ValueTask<StoreOutcome> MoveAsync(ContactKey key, long expectedVersion, ContactMove move, IReadOnlyList<Edit>? draft, CancellationToken token)
+    {
+        StoreOutcome outcome;
+        do
+        {
+            outcome = await base.MoveAsync(key, await VersionAsync(key, expectedVersion, token), move, draft, token);
+        }
+        while (outcome is StoreOutcome.Stale);
+
+        return outcome;
+    }
 
     public override async ValueTask<ContactEntry> AbandonAsync(ContactKey key, int attempt, long expectedVersion, DateTimeOffset at, CancellationToken token) =>
         await base.AbandonAsync(key, attempt, await VersionAsync(key, expectedVersion, token), at, token);
