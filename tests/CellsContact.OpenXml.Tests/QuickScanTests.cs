@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using CellsContact.OpenXml.Sheets;
+using CellsContact.OpenXml.Workbooks;
 using CellsContact.OpenXml.Xml;
 using CsCheck;
 
@@ -53,6 +54,13 @@ public sealed class QuickScanTests
             Assert.Equal(expected.Count, found.Count);
             Assert.All(found, record => Assert.StartsWith(isPrefixed ? "<x:row" : "<row", record, StringComparison.Ordinal));
         });
+
+    [Theory]
+    [InlineData("<row x=\"1\" <")]
+    [InlineData("<row x=\"1\" <c>")]
+    [InlineData("<row x='1<'>")]
+    public void TagEnd_AnotherTagBegins_IsDamage(string tag) =>
+        Assert.Throws<WorkbookFormatException>(() => XmlAttributes.TagEnd(Encoding.UTF8.GetBytes(tag)));
 
     [Fact]
     public void ManySelfClosedRows_AreReadInAMoment()

@@ -35,12 +35,14 @@ internal static class XmlAttributes
             byte sign = tag[at];
             if (sign == (byte)'>')
                 return at;
-            int close = sign == (byte)'<' ? 0 : tag[(at + 1)..].IndexOfAny(sign, (byte)'<');
+            if (sign == (byte)'<')
+                throw NotEnded();
+            int close = tag[(at + 1)..].IndexOfAny(sign, (byte)'<');
             if (close < 0)
                 return -1;
             at += close + 1;
-            if (tag[at] == (byte)'<' || sign == (byte)'<')
-                throw WorkbookFormatException.Damaged("A tag does not end.");
+            if (tag[at] == (byte)'<')
+                throw NotEnded();
             at++;
         }
     }
@@ -74,4 +76,6 @@ internal static class XmlAttributes
     }
 
     public static bool IsBlank(byte b) => b is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
+
+    private static WorkbookFormatException NotEnded() => WorkbookFormatException.Damaged("A tag does not end.");
 }
