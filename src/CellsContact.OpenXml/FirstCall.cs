@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using System.Runtime;
 using System.Runtime.CompilerServices;
 using CellsContact.Ledgers;
 using CellsContact.OpenXml.Files;
@@ -15,7 +16,7 @@ namespace CellsContact.OpenXml;
 
 /// <summary>
 /// A program that saves once and ends spends most of a small save on compiling. What reading, planning and writing need
-/// is compiled by another thread while the workbook is being opened; nothing depends on it.
+/// is compiled by another thread while the workbook is being opened; nothing depends on it. The packages bring it as machine code.
 /// </summary>
 internal static class FirstCall
 {
@@ -25,10 +26,10 @@ internal static class FirstCall
 
     private static int s_begun;
 
-    /// <summary>Begins, once in a process. Code that is compiled already, as in a published native program, needs nothing.</summary>
+    /// <summary>Begins, once in a process. Machine code, from the packages or in a published native program, needs nothing.</summary>
     public static void Prepare()
     {
-        if (RuntimeFeature.IsDynamicCodeCompiled && Environment.ProcessorCount > 1 && Interlocked.Exchange(ref s_begun, 1) == 0)
+        if (RuntimeFeature.IsDynamicCodeCompiled && Environment.ProcessorCount > 1 && Interlocked.Exchange(ref s_begun, 1) == 0 && IsCompiledWhileRunning())
             ThreadPool.UnsafeQueueUserWorkItem(static _ => CompileAll(), null);
     }
 
@@ -36,6 +37,7 @@ internal static class FirstCall
     private static void CompileAll()
     {
         Compile(typeof(RecordReader));
+        Compile(typeof(Crc32));
         PartXml.Prepare();
         RuntimeHelpers.RunClassConstructor(typeof(LedgerFields).TypeHandle);
         Compile(typeof(WorkbookLayout));
@@ -77,6 +79,19 @@ internal static class FirstCall
         Compile(typeof(XmlText));
         Compile(typeof(TableGrowth));
         Compile(typeof(WorkbookSaver));
+    }
+
+    /// <summary>Whether calling a method that was never called compiles it.</summary>
+    private static bool IsCompiledWhileRunning()
+    {
+        long compiled = JitInfo.GetCompiledMethodCount(currentThread: true);
+        Nothing();
+        return JitInfo.GetCompiledMethodCount(currentThread: true) > compiled;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Nothing()
+    {
     }
 
     private static void Compile([DynamicallyAccessedMembers(Methods)] Type type)

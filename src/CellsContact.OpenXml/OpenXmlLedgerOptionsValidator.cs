@@ -1,4 +1,5 @@
 using CellsContact.Ledgers;
+using CellsContact.OpenXml.Layouts;
 using CellsContact.OpenXml.Sheets;
 using Microsoft.Extensions.Options;
 
@@ -20,7 +21,7 @@ internal sealed class OpenXmlLedgerOptionsValidator : IValidateOptions<OpenXmlLe
     /// <summary>What also has to hold where no workbook path is needed, as in creating one.</summary>
     public static IEnumerable<string> Failures(OpenXmlLedgerOptions options)
     {
-        foreach (int row in Enum.GetValues<LedgerTable>().Select(options.HeaderRowOf).Append(options.HeaderRow).Distinct().Where(r => r is < 0 or > 1000))
+        foreach (int row in SheetNames.Tables.Select(options.HeaderRowOf).Append(options.HeaderRow).Distinct().Where(r => r is < 0 or > 1000))
             yield return $"{nameof(OpenXmlLedgerOptions.HeaderRow)} is {row}; it must be 1 to 1000, or 0 to look for it.";
         if (!Enum.IsDefined(options.KanaWidth))
             yield return $"{nameof(OpenXmlLedgerOptions.KanaWidth)} is {(int)options.KanaWidth}, which is no kana width.";
@@ -40,7 +41,7 @@ internal sealed class OpenXmlLedgerOptionsValidator : IValidateOptions<OpenXmlLe
 
     private static IEnumerable<string> SheetFailures(OpenXmlLedgerOptions options)
     {
-        string[] sheets = [.. Enum.GetValues<LedgerTable>().Select(options.SheetOf), options.LogSheet ?? ""];
+        string[] sheets = [.. SheetNames.Tables.Select(options.SheetOf), options.LogSheet ?? ""];
         foreach (string sheet in sheets)
         {
             if (string.IsNullOrWhiteSpace(sheet) || sheet.Length > MaxSheetName || sheet.IndexOfAny([':', '\\', '/', '?', '*', '[', ']']) >= 0)
@@ -53,16 +54,30 @@ internal sealed class OpenXmlLedgerOptionsValidator : IValidateOptions<OpenXmlLe
 
     private static IEnumerable<string> HeaderFailures(OpenXmlLedgerOptions options)
     {
-        foreach (LedgerTable table in Enum.GetValues<LedgerTable>())
+        foreach (LedgerTable table in SheetNames.Tables)
         {
-            var clashes = LedgerFields.Of(table)
-                .SelectMany(field => options.HeadersOf(field).Select(LedgerMatching.Fold).Distinct().Select(header => (field, header)))
-                .GroupBy(pair => pair.header)
-                .Where(group => group.Count() > 1);
-            foreach (var clash in clashes)
-                yield return $"The header '{clash.Key}' is named for more than one field: {string.Join(", ", clash.Select(p => p.field.Id))}.";
-            foreach (var clash in LedgerFields.Of(table).Where(f => options.ColumnOf(f) is not null).GroupBy(options.ColumnOf).Where(g => g.Count() > 1))
-                yield return $"The column {CellReference.Column(clash.Key!.Value)} is named for more than one field: {string.Join(", ", clash.Select(f => f.Id))}.";
+            var named = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+            void Name(string what, LedgerField field)
+            {
+                if (!named.TryGetValue(what, out List<string>? fields))
+                    named[what] = fields = [];
+                if (!fields.Contains(field.Id))
+                    fields.Add(field.Id);
+            }
+
+            foreach (LedgerField field in LedgerFields.Of(table))
+            {
+                foreach (string header in options.HeadersOf(field))
+                    Name($"The header '{LedgerMatching.Fold(header)}'", field);
+                if (options.ColumnOf(field) is { } column)
+                    Name($"The column {CellReference.Column(column)}", field);
+            }
+
+            foreach ((string what, List<string> fields) in named)
+            {
+                if (fields.Count > 1)
+                    yield return $"{what} is named for more than one field: {string.Join(", ", fields)}.";
+            }
         }
     }
 }

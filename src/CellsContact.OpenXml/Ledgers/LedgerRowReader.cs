@@ -48,7 +48,7 @@ internal sealed class LedgerRowReader
     };
 
     /// <summary>The employee number as shown in the row being visited.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotCode.Optimized)]
     public ShownNumber Number(RowCells cells, RowView row)
     {
         ShownNumber digits = ShownNumber.Read(cells, row, _numberColumn);

@@ -69,7 +69,7 @@ internal sealed class PersonReader(WorkbookFile file, WorkbookLayout layout, Ope
     private List<DraftRow> ReadRows(LedgerTable table, NumberSet numbers, CancellationToken token) => Visit(
         table, (reader, cells, number, shown, row) => numbers.Contains(shown) ? reader.Take(cells, number, shown.ToString(), row) : null, token);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotCode.Optimized)]
     private List<DraftRow> Visit(LedgerTable table, RowPicker pick, CancellationToken token)
     {
         SheetLayout<LedgerField> sheet = layout[table];

@@ -28,7 +28,7 @@ internal sealed class TableDraft
         (_layout, _codec, _styles) = (layout, codec, styles);
         var reader = new LedgerRowReader(table, layout, codec);
         using var rows = new SheetRows(file.Package, layout.Sheet);
-        _survey = SheetSurvey.Run(file.Map.Strings, rows, layout.HeaderRow, reader.Roles, [MethodImpl(MethodImplOptions.AggressiveOptimization)] (survey, number, row) =>
+        _survey = SheetSurvey.Run(file.Map.Strings, rows, layout.HeaderRow, reader.Roles, [MethodImpl(HotCode.Optimized)] (survey, number, row) =>
         {
             if (table == LedgerTable.HandlingBook)
             {

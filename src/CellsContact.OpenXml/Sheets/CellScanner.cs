@@ -132,7 +132,7 @@ internal ref struct CellScanner
     /// one before; this is several times faster than taking names and attributes as they come.
     /// </summary>
     /// <returns>False, with nothing read, for every other.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotCode.Optimized)]
     private bool ReadCommon()
     {
         ReadOnlySpan<byte> row = _row;

@@ -35,7 +35,7 @@ internal sealed class RowCells(SharedStrings strings, ColumnRole[] roles, int pr
         return spans;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotCode.Optimized)]
     private void Find(RowView row, CellSpan[] spans, int end)
     {
         CellScanner cells = row.Cells(prefixLength);
@@ -51,7 +51,7 @@ internal sealed class RowCells(SharedStrings strings, ColumnRole[] roles, int pr
     }
 
     /// <summary>Whether the row is a data row: some key column holds more than blanks.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotCode.Optimized)]
     public bool HasKey(RowView row)
     {
         for (int column = 0; column < width; column++)

@@ -14,7 +14,7 @@ internal readonly ref struct RowView
 
     /// <param name="record">The element.</param>
     /// <param name="tagEnd">The offset of the '>' of its start tag.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotCode.Optimized)]
     public RowView(ReadOnlySpan<byte> record, int tagEnd)
     {
         Record = record;
@@ -39,7 +39,7 @@ internal readonly ref struct RowView
     public CellScanner Cells(int prefixLength) => new(Record[..ContentEnd], TagEnd, prefixLength);
 
     /// <summary>The number a row states; zero if it leaves it to its place.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotCode.Optimized)]
     public static int NumberOf(ReadOnlySpan<byte> record)
     {
         int at = NameEndOf(record);

@@ -62,7 +62,7 @@ internal sealed class SharedStrings : IDisposable
     }
 
     /// <summary>The string if it is a short number, else empty.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotCode.Optimized)]
     public ShownNumber NumberAt(int index)
     {
         if (!Has(index) || PlaceOf(index) is not (< 0 and var place))
@@ -123,7 +123,7 @@ internal sealed class SharedStrings : IDisposable
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotCode.Optimized)]
     private void LoadAll(RecordReader reader)
     {
         int count = 0;
@@ -149,7 +149,7 @@ internal sealed class SharedStrings : IDisposable
     /// The text of an item that is a single <c>t</c>, with phonetic runs or without; any other is kept whole. A text
     /// cannot start with the sign that tells the two apart.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotCode.Optimized)]
     private static ReadOnlySpan<byte> PlainText(ReadOnlySpan<byte> item, out bool isPlain)
     {
         isPlain = false;

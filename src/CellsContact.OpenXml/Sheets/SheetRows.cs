@@ -44,7 +44,7 @@ internal sealed class SheetRows : IDisposable
 
     public ReadOnlySpan<byte> Bytes => _reader.Record;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotCode.Optimized)]
     public bool TryRead()
     {
         if (!_reader.TryRead())

@@ -60,7 +60,7 @@ internal sealed class SheetSurvey
     /// <param name="headerRow">The header row; data starts below it.</param>
     /// <param name="roles">What each column is, by column.</param>
     /// <param name="visit">Called for each data row, in order.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotCode.Optimized)]
     public static SheetSurvey Run(
         SharedStrings strings, SheetRows rows, int headerRow, ColumnRole[] roles, DataRowVisitor visit)
     {
@@ -115,7 +115,7 @@ internal sealed class SheetSurvey
     }
 
     /// <summary>After the visit, so that a visited row sees what is above it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotCode.Optimized)]
     private void Remember(RowView row)
     {
         ReadOnlySpan<CellSpan> cells = Cells.Cells;

@@ -30,7 +30,7 @@ internal readonly record struct ShownNumber(ulong Value, int Digits, string? Tex
     /// Reads digits from a cell in one of the common forms: a shared string, a plain inline one, or a number without a
     /// format. Empty where the cell is of another form, whatever it holds.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotCode.Optimized)]
     public static ShownNumber Read(RowCells cells, RowView row, int column)
     {
         CellSpan cell = cells.Cells[column];

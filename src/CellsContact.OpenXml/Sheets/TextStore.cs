@@ -31,7 +31,7 @@ internal sealed class TextStore
     private MemoryStream Packed { get; } = new();
 
     /// <returns>The place to read it from.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotCode.Optimized)]
     public int Add(ReadOnlySpan<byte> text)
     {
         if (_used + text.Length >= PageSize)

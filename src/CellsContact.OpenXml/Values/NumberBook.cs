@@ -22,7 +22,7 @@ internal sealed class NumberBook
     private int _rows;
 
     /// <summary>Takes note of a number in 個人情報, in the order of the rows.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotCode.Optimized)]
     public void Note(ShownNumber number)
     {
         _taken.Add(number);
@@ -34,7 +34,7 @@ internal sealed class NumberBook
     }
 
     /// <summary>Takes note of a number that is or was used elsewhere: not given again, but no sign of the usual shape.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotCode.Optimized)]
     public void NoteFormer(ShownNumber number)
     {
         _taken.Add(number);
@@ -82,7 +82,7 @@ internal sealed class NumberBook
     }
 
     /// <summary>The shape of a number, and what its digits count; <c>null</c> if it does not end in digits. Width does not make a shape: ００２７ counts as 0027.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotCode.Optimized)]
     private Shape? ShapeOf(ShownNumber number, out ulong value)
     {
         value = number.Value;

@@ -22,13 +22,13 @@ internal sealed class NumberSet
         return folded.Length == 0 ? "0" : folded;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotCode.Optimized)]
     public bool Contains(ShownNumber number) => Folded(ref number)
         ? _pages.TryGetValue(KeyOf(number), out Page? page) && (page.Bits & BitOf(number)) != 0
         : _others.Contains(number.Text!);
 
     /// <returns>Whether it was not in yet.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotCode.Optimized)]
     public bool Add(ShownNumber number)
     {
         if (!Folded(ref number))

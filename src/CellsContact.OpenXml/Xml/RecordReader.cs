@@ -88,7 +88,7 @@ internal sealed class RecordReader : IDisposable
     }
 
     /// <summary>Moves to the next record; the spans given before become invalid.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotCode.Optimized)]
     public bool TryRead()
     {
         if (_plainTo < _start)
@@ -104,7 +104,7 @@ internal sealed class RecordReader : IDisposable
     }
 
     /// <summary>The length of the record that starts here, zero if it is not all there or not plain.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotCode.Optimized)]
     private int PlainLength(ReadOnlySpan<byte> plain)
     {
         int tagEnd = _tagEnd = XmlAttributes.TagEnd(plain);
@@ -369,7 +369,7 @@ internal sealed class RecordReader : IDisposable
     }
 
     /// <summary>Where the first comment, CDATA section or instruction from here on begins, or may begin behind what is there.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotCode.Optimized)]
     private int FindPlainEnd(int from)
     {
         ReadOnlySpan<byte> rest = _buffer.AsSpan(from, _filled - from);

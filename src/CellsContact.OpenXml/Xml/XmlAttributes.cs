@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using CellsContact.OpenXml.Workbooks;
 
@@ -7,13 +6,11 @@ namespace CellsContact.OpenXml.Xml;
 /// <summary>Walks the attributes of one start tag.</summary>
 internal static class XmlAttributes
 {
-    private static readonly SearchValues<byte> TagSigns = SearchValues.Create("<>\"'"u8);
-
     /// <summary>
     /// The offset of the '>' that ends the tag, which may also occur inside attribute values; -1 if not there yet. A
     /// '&lt;' may occur in neither: whoever read on over one would take other elements for the tag.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotCode.Optimized)]
     public static int TagEnd(ReadOnlySpan<byte> tag)
     {
         // Nearly every tag has its values between double quotes and no '>' in them: then they come in pairs before it.
@@ -25,30 +22,30 @@ internal static class XmlAttributes
 
     private static int TagEndCarefully(ReadOnlySpan<byte> tag)
     {
-        int at = 1;
-        while (true)
+        for (int at = 1; at < tag.Length; at++)
         {
-            int next = tag[at..].IndexOfAny(TagSigns);
-            if (next < 0)
-                return -1;
-            at += next;
-            byte sign = tag[at];
-            if (sign == (byte)'>')
-                return at;
-            if (sign == (byte)'<')
-                throw NotEnded();
-            int close = tag[(at + 1)..].IndexOfAny(sign, (byte)'<');
-            if (close < 0)
-                return -1;
-            at += close + 1;
-            if (tag[at] == (byte)'<')
-                throw NotEnded();
-            at++;
+            switch (tag[at])
+            {
+                case (byte)'>':
+                    return at;
+                case (byte)'<':
+                    throw NotEnded();
+                case (byte)'"' or (byte)'\'':
+                    int close = tag[(at + 1)..].IndexOfAny(tag[at], (byte)'<');
+                    if (close < 0)
+                        return -1;
+                    at += close + 1;
+                    if (tag[at] == (byte)'<')
+                        throw NotEnded();
+                    break;
+            }
         }
+
+        return -1;
     }
 
     /// <summary>Reads the attribute at or after <paramref name="at"/> in a tag that ends at <paramref name="end"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotCode.Optimized)]
     public static bool Next(ReadOnlySpan<byte> xml, ref int at, int end, out Range name, out Range value)
     {
         name = value = default;

@@ -9,13 +9,15 @@ namespace CellsContact.OpenXml.Zip;
 /// <summary>CRC-32 as zip uses it: every byte that is read or written goes through it, so it is done with the processor's own means.</summary>
 internal static class Crc32
 {
-    private const int Block = 64;
+    /// <summary>Below, the table is done before the processor's means are so much as compiled.</summary>
+    private const int WorthFolding = 8 << 10;
+
     private static readonly uint[] Table = BuildTable();
 
     public static uint Append(uint crc, ReadOnlySpan<byte> data)
     {
         uint c = ~crc;
-        if (Pclmulqdq.IsSupported && data.Length >= Block)
+        if (Pclmulqdq.IsSupported && data.Length >= WorthFolding)
         {
             int folded = data.Length & -16;
             c = Fold(c, data[..folded]);
@@ -40,7 +42,8 @@ internal static class Crc32
     /// <summary>
     /// Folds 64 bytes a step by carry-less multiplication (Gopal et al., "Fast CRC Computation Using PCLMULQDQ"). The
     /// factors are x^k modulo the polynomial for the distances folded over: 512 bits, then 128. The last 16 bytes are
-    /// congruent to the whole and go through the table.
+    /// congruent to the whole and go through the table. What a processor can do is known only where the program runs: the
+    /// packages' machine code cannot have this method.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static uint Fold(uint crc, ReadOnlySpan<byte> data)

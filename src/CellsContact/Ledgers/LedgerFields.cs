@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace CellsContact.Ledgers;
 
 /// <summary>The fixed list of fields that notices are reflected into (台帳の項目).</summary>
@@ -10,7 +8,7 @@ public static class LedgerFields
     public static IReadOnlyList<LedgerField> All { get; } =
         [.. PersonFields.All, .. PayrollFields.All, .. DependentFields.All, .. HandlingBookFields.All];
 
-    private static readonly FrozenDictionary<string, LedgerField> s_byId = All.ToFrozenDictionary(field => field.Id, StringComparer.Ordinal);
+    private static readonly Dictionary<string, LedgerField> s_byId = All.ToDictionary(field => field.Id, StringComparer.Ordinal);
 
     /// <summary>All fields of one table.</summary>
     /// <param name="table">The table.</param>
