@@ -144,12 +144,12 @@ public sealed class OpenXmlLedgerOptions
         return this;
     }
 
-    internal int HeaderRowOf(LedgerTable table) => _headerRows.GetValueOrDefault(table, HeaderRow);
+    internal int HeaderRowOf(LedgerTable table) => _headerRows.TryGetValue(table, out int row) ? row : HeaderRow;
 
     /// <summary>The column a field was given by its letters.</summary>
     internal int? ColumnOf(LedgerField field) => _columns.TryGetValue(field, out int column) ? column : null;
 
-    internal string SheetOf(LedgerTable table) => _sheets.GetValueOrDefault(table) ?? LedgerFields.LabelOf(table);
+    internal string SheetOf(LedgerTable table) => _sheets.TryGetValue(table, out string? sheet) ? sheet : LedgerFields.LabelOf(table);
 
     /// <summary>The header that is written, then those accepted, best first.</summary>
     internal IReadOnlyList<string> HeadersOf(LedgerField field) =>
@@ -159,7 +159,7 @@ public sealed class OpenXmlLedgerOptions
     internal IReadOnlyList<string> LabelsOf(LedgerField field, LedgerChoice choice) =>
         _labels.GetValueOrDefault(field)?.GetValueOrDefault(choice.Code) ?? DefaultNames.LabelsOf(choice);
 
-    internal KanaWidth KanaWidthOf(LedgerField field) => _kana.GetValueOrDefault(field, KanaWidth);
+    internal KanaWidth KanaWidthOf(LedgerField field) => _kana.TryGetValue(field, out KanaWidth width) ? width : KanaWidth;
 
     private static string[] AllWritten(string[] names)
     {

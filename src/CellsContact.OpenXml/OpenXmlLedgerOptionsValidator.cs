@@ -9,6 +9,7 @@ namespace CellsContact.OpenXml;
 internal sealed class OpenXmlLedgerOptionsValidator : IValidateOptions<OpenXmlLedgerOptions>
 {
     private const int MaxSheetName = 31;
+    private const string NotInSheetNames = ":\\/?*[]";
 
     public ValidateOptionsResult Validate(string? name, OpenXmlLedgerOptions options)
     {
@@ -21,9 +22,9 @@ internal sealed class OpenXmlLedgerOptionsValidator : IValidateOptions<OpenXmlLe
     /// <summary>What also has to hold where no workbook path is needed, as in creating one.</summary>
     public static IEnumerable<string> Failures(OpenXmlLedgerOptions options)
     {
-        foreach (int row in SheetNames.Tables.Select(options.HeaderRowOf).Append(options.HeaderRow).Distinct().Where(r => r is < 0 or > 1000))
-            yield return $"{nameof(OpenXmlLedgerOptions.HeaderRow)} is {row}; it must be 1 to 1000, or 0 to look for it.";
-        if (!Enum.IsDefined(options.KanaWidth))
+        foreach (string failure in HeaderRowFailures(options).Distinct())
+            yield return failure;
+        if (options.KanaWidth is not (KanaWidth.Half or KanaWidth.Full or KanaWidth.AsIs))
             yield return $"{nameof(OpenXmlLedgerOptions.KanaWidth)} is {(int)options.KanaWidth}, which is no kana width.";
         if (options.BusyTimeout < TimeSpan.Zero || options.BusyTimeout > TimeSpan.FromHours(1))
             yield return $"{nameof(OpenXmlLedgerOptions.BusyTimeout)} is {options.BusyTimeout}; it must be zero to one hour.";
@@ -39,17 +40,30 @@ internal sealed class OpenXmlLedgerOptionsValidator : IValidateOptions<OpenXmlLe
             yield return failure;
     }
 
+    private static IEnumerable<string> HeaderRowFailures(OpenXmlLedgerOptions options)
+    {
+        int[] rows = [.. SheetNames.Tables.Select(options.HeaderRowOf), options.HeaderRow];
+        foreach (int row in rows)
+        {
+            if (row is < 0 or > 1000)
+                yield return $"{nameof(OpenXmlLedgerOptions.HeaderRow)} is {row}; it must be 1 to 1000, or 0 to look for it.";
+        }
+    }
+
     private static IEnumerable<string> SheetFailures(OpenXmlLedgerOptions options)
     {
         string[] sheets = [.. SheetNames.Tables.Select(options.SheetOf), options.LogSheet ?? ""];
         foreach (string sheet in sheets)
         {
-            if (string.IsNullOrWhiteSpace(sheet) || sheet.Length > MaxSheetName || sheet.IndexOfAny([':', '\\', '/', '?', '*', '[', ']']) >= 0)
+            if (string.IsNullOrWhiteSpace(sheet) || sheet.Length > MaxSheetName || sheet.Any(sign => NotInSheetNames.Contains(sign, StringComparison.Ordinal)))
                 yield return $"'{sheet}' cannot be a sheet's name in Excel.";
         }
 
-        foreach (var same in sheets.GroupBy(s => s.Trim(), StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
-            yield return $"The sheet '{same.Key}' is named for more than one table.";
+        foreach (string name in sheets.Select(s => s.Trim()).Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            if (sheets.Count(s => string.Equals(s.Trim(), name, StringComparison.OrdinalIgnoreCase)) > 1)
+                yield return $"The sheet '{name}' is named for more than one table.";
+        }
     }
 
     private static IEnumerable<string> HeaderFailures(OpenXmlLedgerOptions options)

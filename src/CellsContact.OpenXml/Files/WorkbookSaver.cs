@@ -67,7 +67,7 @@ internal sealed class WorkbookSaver(IWorkbookFiles files, BusyPatience patience)
         }
     }
 
-    private static string TemporaryFor(string workbook) => $"{workbook}.{Guid.NewGuid():N}{TemporarySuffix}";
+    private static string TemporaryFor(string workbook) => $"{workbook}.{Path.GetRandomFileName()}{TemporarySuffix}";
 
     private static void Write(ZipReader package, PackageEdit edit, Stream output, CancellationToken token)
     {

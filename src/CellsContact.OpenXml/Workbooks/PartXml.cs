@@ -1,5 +1,4 @@
 using System.Xml;
-using System.Xml.Linq;
 using CellsContact.OpenXml.Zip;
 
 namespace CellsContact.OpenXml.Workbooks;
@@ -11,18 +10,17 @@ internal static class PartXml
     private const int MaxDepth = 200;
 
     /// <summary>Loads all of a part.</summary>
-    public static XElement Load(ZipReader package, ZipEntry part)
+    public static PartElement Load(ZipReader package, ZipEntry part)
     {
-        XElement? root = null;
-        XElement? current = null;
+        PartElement? root = null;
+        PartElement? current = null;
         Visit(package, part, reader =>
         {
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element:
-                    var element = new XElement(XName.Get(reader.LocalName, reader.NamespaceURI), Attributes(reader));
+                    var element = new PartElement(reader, current);
                     root ??= element;
-                    current?.Add(element);
                     if (!reader.IsEmptyElement)
                         current = element;
                     break;
@@ -30,7 +28,7 @@ internal static class PartXml
                     current = current!.Parent;
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace:
-                    current!.Add(reader.Value);
+                    current!.Text += reader.Value;
                     break;
             }
         });
@@ -42,7 +40,7 @@ internal static class PartXml
     {
         using var reader = XmlReader.Create(new MemoryStream("<a b=\"c\"/>"u8.ToArray()), Settings());
         while (reader.Read())
-            _ = new XElement(XName.Get(reader.LocalName, reader.NamespaceURI), Attributes(reader));
+            _ = new PartElement(reader, null);
     }
 
     /// <summary>Shows the nodes of a part, one after the other. Long texts are read from the part only when asked for.</summary>
@@ -73,17 +71,4 @@ internal static class PartXml
         MaxCharactersInDocument = MaxCharacters,
         IgnoreComments = true,
     };
-
-    private static List<XAttribute> Attributes(XmlReader element)
-    {
-        var attributes = new List<XAttribute>();
-        while (element.MoveToNextAttribute())
-        {
-            if (element.NamespaceURI != "http://www.w3.org/2000/xmlns/")
-                attributes.Add(new XAttribute(XName.Get(element.LocalName, element.NamespaceURI), element.Value));
-        }
-
-        element.MoveToElement();
-        return attributes;
-    }
 }

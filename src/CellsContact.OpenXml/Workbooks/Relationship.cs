@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using CellsContact.OpenXml.Xml;
 using CellsContact.OpenXml.Zip;
 
@@ -16,15 +15,14 @@ internal sealed record Relationship(string Id, string Type, string Target)
         ZipEntry? entry = package.Find(PartFor(part));
         if (entry is null)
             return [];
-        XNamespace space = XmlNames.PackageRelationships;
         return
         [
-            .. from element in PartXml.Load(package, entry).Elements(space + "Relationship")
-               where (string?)element.Attribute("TargetMode") != "External"
+            .. from element in PartXml.Load(package, entry).Elements(XmlNames.PackageRelationships, "Relationship")
+               where element.Attribute("TargetMode") != "External"
                select new Relationship(
-                   (string?)element.Attribute("Id") ?? "",
-                   (string?)element.Attribute("Type") ?? "",
-                   Resolve(part, (string?)element.Attribute("Target") ?? "")),
+                   element.Attribute("Id") ?? "",
+                   element.Attribute("Type") ?? "",
+                   Resolve(part, element.Attribute("Target") ?? "")),
         ];
     }
 

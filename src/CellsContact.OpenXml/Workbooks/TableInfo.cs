@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using CellsContact.OpenXml.Sheets;
 using CellsContact.OpenXml.Zip;
 
@@ -25,21 +24,20 @@ internal sealed record TableInfo(
 
     private static TableInfo? Read(ZipReader package, ZipEntry entry)
     {
-        XElement root = PartXml.Load(package, entry);
-        XNamespace space = root.Name.Namespace;
-        if (CellArea.Parse((string?)root.Attribute("ref") ?? "") is not { } area)
+        PartElement root = PartXml.Load(package, entry);
+        if (CellArea.Parse(root.Attribute("ref") ?? "") is not { } area)
             return null;
         var formulas = new Dictionary<int, string>();
         int column = area.Left;
-        foreach (XElement element in root.Element(space + "tableColumns")?.Elements(space + "tableColumn") ?? [])
+        foreach (PartElement element in root.Element(root.Space, "tableColumns")?.Elements(root.Space, "tableColumn") ?? [])
         {
-            XElement? formula = element.Element(space + "calculatedColumnFormula");
-            if (formula is not null && (string?)formula.Attribute("array") is not ("1" or "true"))
-                formulas[column] = formula.Value;
+            PartElement? formula = element.Element(root.Space, "calculatedColumnFormula");
+            if (formula is not null && formula.Attribute("array") is not ("1" or "true"))
+                formulas[column] = formula.Text;
             column++;
         }
 
-        string totals = (string?)root.Attribute("totalsRowCount") ?? "0";
+        string totals = root.Attribute("totalsRowCount") ?? "0";
         return new TableInfo(entry.Name, area, totals != "0", formulas);
     }
 }

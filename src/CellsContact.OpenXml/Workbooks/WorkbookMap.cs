@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using CellsContact.OpenXml.Sheets;
 using CellsContact.OpenXml.Xml;
 using CellsContact.OpenXml.Zip;
@@ -21,13 +20,12 @@ internal sealed class WorkbookMap
         {
             StylesPart = Linked("styles");
             Styles = new CellStyles(package, StylesPart);
-            XElement workbook = PartXml.Load(package, part);
-            XNamespace space = workbook.Name.Namespace;
-            if (workbook.Name.LocalName != "workbook" || !XmlNames.IsMain(space.NamespaceName))
+            PartElement workbook = PartXml.Load(package, part);
+            if (workbook.Name != "workbook" || !XmlNames.IsMain(workbook.Space))
                 throw new WorkbookFormatException(WorkbookProblem.NotAWorkbook, "The package's main part is not a workbook.");
-            IsStrict = space.NamespaceName == XmlNames.StrictMain;
-            Is1904 = (string?)workbook.Element(space + "workbookPr")?.Attribute("date1904") is "1" or "true";
-            Sheets = SheetsOf(package, workbook, space);
+            IsStrict = workbook.Space == XmlNames.StrictMain;
+            Is1904 = workbook.Element(workbook.Space, "workbookPr")?.Attribute("date1904") is "1" or "true";
+            Sheets = SheetsOf(package, workbook);
         }
         catch
         {
@@ -73,16 +71,16 @@ internal sealed class WorkbookMap
     public SheetInfo? Find(string sheet) =>
         Sheets.FirstOrDefault(s => string.Equals(s.Name.Trim(), sheet.Trim(), StringComparison.OrdinalIgnoreCase));
 
-    private List<SheetInfo> SheetsOf(ZipReader package, XElement workbook, XNamespace space)
+    private List<SheetInfo> SheetsOf(ZipReader package, PartElement workbook)
     {
-        static string IdOf(XElement sheet) => (string?)sheet.Attribute(XName.Get("id", XmlNames.Relationships))
-            ?? (string?)sheet.Attribute(XName.Get("id", XmlNames.StrictRelationships)) ?? "";
+        static string IdOf(PartElement sheet) =>
+            sheet.Attribute("id", XmlNames.Relationships) ?? sheet.Attribute("id", XmlNames.StrictRelationships) ?? "";
         var links = Relationships.Where(r => r.Kind == "worksheet").ToDictionary(r => r.Id, r => r.Target);
         var sheets = new List<SheetInfo>();
-        foreach (XElement sheet in workbook.Element(space + "sheets")?.Elements(space + "sheet") ?? [])
+        foreach (PartElement sheet in workbook.Element(workbook.Space, "sheets")?.Elements(workbook.Space, "sheet") ?? [])
         {
             if (links.TryGetValue(IdOf(sheet), out string? target) && package.Find(target) is { } entry)
-                sheets.Add(new SheetInfo((string?)sheet.Attribute("name") ?? "", entry.Name));
+                sheets.Add(new SheetInfo(sheet.Attribute("name") ?? "", entry.Name));
         }
 
         return sheets;
@@ -93,10 +91,9 @@ internal sealed class WorkbookMap
     {
         ZipEntry types = package.Find("[Content_Types].xml")
             ?? throw new WorkbookFormatException(WorkbookProblem.NotAWorkbook, "The package states no content types.");
-        XNamespace space = XmlNames.ContentTypes;
-        XElement root = PartXml.Load(package, types);
-        string? TypeOf(string element, string attribute, string value) => (string?)root.Elements(space + element)
-            .FirstOrDefault(o => string.Equals((string?)o.Attribute(attribute), value, StringComparison.OrdinalIgnoreCase))
+        PartElement root = PartXml.Load(package, types);
+        string? TypeOf(string element, string attribute, string value) => root.Elements(XmlNames.ContentTypes, element)
+            .FirstOrDefault(o => string.Equals(o.Attribute(attribute), value, StringComparison.OrdinalIgnoreCase))
             ?.Attribute("ContentType");
         string type = TypeOf("Override", "PartName", "/" + part)
             ?? TypeOf("Default", "Extension", Path.GetExtension(part).TrimStart('.')) ?? "";

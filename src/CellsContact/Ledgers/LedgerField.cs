@@ -29,7 +29,7 @@ public sealed record LedgerChoice(string Code, string Label);
 public sealed class LedgerField
 {
     private LedgerField(LedgerTable table, string name, string label, LedgerFieldType type, bool isKey, IReadOnlyList<LedgerChoice> choices) =>
-        (Table, Name, Id, Label, Type, IsKey, Choices) = (table, name, $"{table}.{name}", label, type, isKey, choices);
+        (Table, Name, Id, Label, Type, IsKey, Choices) = (table, name, string.Concat(table.ToString(), ".", name), label, type, isKey, choices);
 
     /// <summary>The table the field belongs to.</summary>
     public LedgerTable Table { get; }
