@@ -15,8 +15,9 @@ using CellsContact.OpenXml.Zip;
 namespace CellsContact.OpenXml;
 
 /// <summary>
-/// A program that saves once and ends spends most of a small save on compiling. What reading, planning and writing need
-/// is compiled by another thread while the workbook is being opened; nothing depends on it. The packages bring it as machine code.
+/// A program that saves once and ends spends most of a small save on loading and compiling. What reading, planning and writing
+/// need is got ready by another thread while the workbook is being opened; nothing depends on it. Of the packages' machine
+/// code that is little.
 /// </summary>
 internal static class FirstCall
 {
@@ -26,19 +27,25 @@ internal static class FirstCall
 
     private static int s_begun;
 
-    /// <summary>Begins, once in a process. Machine code, from the packages or in a published native program, needs nothing.</summary>
+    /// <summary>Begins, once in a process; a published native program needs nothing.</summary>
     public static void Prepare()
     {
-        if (RuntimeFeature.IsDynamicCodeCompiled && Environment.ProcessorCount > 1 && Interlocked.Exchange(ref s_begun, 1) == 0 && IsCompiledWhileRunning())
-            ThreadPool.UnsafeQueueUserWorkItem(static _ => CompileAll(), null);
+        if (RuntimeFeature.IsDynamicCodeCompiled && Environment.ProcessorCount > 1 && Interlocked.Exchange(ref s_begun, 1) == 0)
+            ThreadPool.UnsafeQueueUserWorkItem(static _ => Run(), null);
+    }
+
+    private static void Run()
+    {
+        PartXml.Prepare();
+        Compile(typeof(Crc32));
+        if (IsCompiledWhileRunning())
+            CompileAll();
     }
 
     /// <summary>In the order in which a save comes to them; what it begins with is left to it.</summary>
     private static void CompileAll()
     {
         Compile(typeof(RecordReader));
-        Compile(typeof(Crc32));
-        PartXml.Prepare();
         RuntimeHelpers.RunClassConstructor(typeof(LedgerFields).TypeHandle);
         Compile(typeof(WorkbookLayout));
         Compile(typeof(SheetTop));
