@@ -41,6 +41,33 @@ public sealed class DamageTests
             threads: 2);
     }
 
+    [Fact]
+    public async Task DamageInASheet_IsToldWithItsPart_WhoeverReadsTheSheet_TheFirstOneBeforeOthers()
+    {
+        for (int round = 0; round < 20; round++)
+        {
+            await IsToldAsync("個人情報", "個人情報");
+            await IsToldAsync("給与データ", "給与データ");
+            await IsToldAsync("連絡反映履歴", "連絡反映履歴");
+            await IsToldAsync("個人情報", "連絡反映履歴", "給与データ", "個人情報");
+            await IsToldAsync("給与データ", "連絡反映履歴", "給与データ");
+        }
+
+        static async Task IsToldAsync(string told, params string[] damaged)
+        {
+            using var test = TestLedger.WithNewWorkbook();
+            await test.AppliedAsync(Sets.Hire("c-0"));
+            foreach (string sheet in damaged)
+                Package.Edit(test.Path, Package.PartOf(test.Path, sheet), xml => xml.Replace("</sheetData>", "<row r=\"1\"/></sheetData>", StringComparison.Ordinal));
+            byte[] before = File.ReadAllBytes(test.Path);
+
+            var e = await Assert.ThrowsAsync<LedgerCorruptException>(() => test.ApplyAsync(Sets.Hire("c-1")));
+            Assert.Equal(Package.PartOf(test.Path, told), e.Part);
+            Assert.NotNull(e.Position);
+            Assert.Equal(before, File.ReadAllBytes(test.Path));
+        }
+    }
+
     private static byte[] Damage(byte[] content, double place, int cut, string snippet)
     {
         int at = (int)(place * (content.Length - 1));

@@ -47,6 +47,17 @@ public sealed class SharedStringsTests
     }
 
     [Fact]
+    public void Get_OfSeveralThreads_GivesEachItsText_HoweverFewPagesAreAtHand()
+    {
+        using SharedStrings strings = StringsOf(new MemoryStream(PackageOf(Xml(Count))));
+        Parallel.For(0, 4, part =>
+        {
+            for (int i = part * 7; i < Count; i += 251)
+                Assert.Equal(Text(i), strings.Get(i.ToString(CultureInfo.InvariantCulture)));
+        });
+    }
+
+    [Fact]
     public void Damage_BehindWhatWasAskedFor_IsToldByComplete()
     {
         string xml = Xml(Count);

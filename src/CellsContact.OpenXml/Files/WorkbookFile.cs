@@ -37,6 +37,12 @@ internal sealed class WorkbookFile : IDisposable
         }
     }
 
+    private WorkbookFile(WorkbookFile other)
+    {
+        (_files, _limits, _stamp, _stream) = (other._files, other._limits, other._stamp, other._stream);
+        (Path, Package, Map) = (other.Path, other.Package.Beside(), other.Map);
+    }
+
     public string Path { get; }
 
     public ZipReader Package { get; }
@@ -71,6 +77,9 @@ internal sealed class WorkbookFile : IDisposable
         using Stream stream = _files.OpenRead(Path);
         return Crc32.Append(0, ZipDirectory.Read(stream, _limits, out _)) == Package.DirectoryCrc;
     }
+
+    /// <summary>The same for another thread to read from meanwhile; it is this one that is to be disposed.</summary>
+    public WorkbookFile Beside() => new(this);
 
     public void Dispose()
     {

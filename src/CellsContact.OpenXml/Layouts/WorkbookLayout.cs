@@ -8,14 +8,27 @@ namespace CellsContact.OpenXml.Layouts;
 /// Where the ledger's tables are in a workbook, found by sheet name and header text, each when it is first asked for: while
 /// the first sheet is read, the shared strings that hold the others' headers are still coming.
 /// </summary>
-internal sealed class WorkbookLayout(WorkbookFile file, OpenXmlLedgerOptions options)
+internal sealed class WorkbookLayout
 {
-    private readonly SheetLayout<LedgerField>?[] _tables = new SheetLayout<LedgerField>?[1 + (int)SheetNames.Tables[^1]];
+    private readonly WorkbookFile _file;
+    private readonly OpenXmlLedgerOptions _options;
+    private readonly SheetLayout<LedgerField>?[] _tables;
     private SheetLayout<LogColumn>? _log;
 
-    public SheetLayout<LedgerField> this[LedgerTable table] => _tables[(int)table] ??= Require(SheetNames.Of(table, options));
+    public WorkbookLayout(WorkbookFile file, OpenXmlLedgerOptions options)
+        : this(file, options, new SheetLayout<LedgerField>?[1 + (int)SheetNames.Tables[^1]])
+    {
+    }
 
-    public SheetLayout<LogColumn> Log => _log ??= Require(SheetNames.OfLog(options));
+    private WorkbookLayout(WorkbookFile file, OpenXmlLedgerOptions options, SheetLayout<LedgerField>?[] tables) =>
+        (_file, _options, _tables) = (file, options, tables);
+
+    public SheetLayout<LedgerField> this[LedgerTable table] => _tables[(int)table] ??= Require(SheetNames.Of(table, _options));
+
+    public SheetLayout<LogColumn> Log => _log ??= Require(SheetNames.OfLog(_options));
+
+    /// <summary>The same for another thread, which may find one table while this one finds others.</summary>
+    public WorkbookLayout Beside(WorkbookFile file) => new(file, _options, _tables);
 
     public IEnumerable<LedgerField> Fields => SheetNames.Tables.SelectMany(table => this[table].Columns.Keys);
 
@@ -26,7 +39,7 @@ internal sealed class WorkbookLayout(WorkbookFile file, OpenXmlLedgerOptions opt
         foreach (LedgerTable table in SheetNames.Tables)
             _ = this[table];
         _ = Log;
-        file.Map.Strings.Complete();
+        _file.Map.Strings.Complete();
     }
 
     private SheetLayout<TColumn> Require<TColumn>(SheetNames<TColumn> names)
@@ -42,9 +55,9 @@ internal sealed class WorkbookLayout(WorkbookFile file, OpenXmlLedgerOptions opt
     {
         var missing = new List<string>();
         foreach (LedgerTable table in SheetNames.Tables)
-            _ = Find(SheetNames.Of(table, options), missing);
-        _ = Find(SheetNames.OfLog(options), missing);
-        string name = Path.GetFileName(file.Path);
+            _ = Find(SheetNames.Of(table, _options), missing);
+        _ = Find(SheetNames.OfLog(_options), missing);
+        string name = Path.GetFileName(_file.Path);
         string list = string.Join("、", missing);
         return new LedgerLayoutException(
             new BilingualText(
@@ -56,13 +69,13 @@ internal sealed class WorkbookLayout(WorkbookFile file, OpenXmlLedgerOptions opt
     private SheetLayout<TColumn>? Find<TColumn>(SheetNames<TColumn> names, List<string> missing)
         where TColumn : notnull
     {
-        if (file.Map.Find(names.Sheet) is not { } sheet)
+        if (_file.Map.Find(names.Sheet) is not { } sheet)
         {
             missing.Add(names.Sheet);
             return null;
         }
 
-        HeaderCells headers = names.ReadHeaders(file, sheet);
+        HeaderCells headers = names.ReadHeaders(_file, sheet);
         var found = new Dictionary<TColumn, int>();
         foreach (TColumn column in names.Columns)
         {

@@ -37,12 +37,8 @@ internal sealed class LedgerDraft
             }
         }
 
-        foreach (LedgerTable table in SheetNames.Tables)
-        {
-            if (isTouched[(int)table])
-                _tables[(int)table] = TableDraft.Load(table, layout[table], codec, _styles, file, needed, Numbers);
-        }
-
+        LoadTables([.. SheetNames.Tables.Where(t => isTouched[(int)t]).Select(t =>
+            new TableLoading(t, file, layout, codec, _styles, needed, t == LedgerTable.People ? Numbers : new NumberBook()))]);
         layout.Complete();
         Log = new AppliedLog(file, layout.Log, ids, Numbers);
     }
@@ -66,6 +62,27 @@ internal sealed class LedgerDraft
         if (_styles.HasChanges)
             edit.Replace(_styles.Part, _styles.WriteTo);
         return edit;
+    }
+
+    /// <summary>The first on this thread, 個人情報, which is the largest; the others meanwhile on threads that are spare.</summary>
+    private void LoadTables(TableLoading[] loadings)
+    {
+        foreach (TableLoading other in loadings.Skip(1))
+            other.Offer();
+        try
+        {
+            foreach (TableLoading loading in loadings)
+            {
+                _tables[(int)loading.Table] = loading.Take();
+                if (loading.Numbers != Numbers)
+                    Numbers.NoteFormer(loading.Numbers);
+            }
+        }
+        finally
+        {
+            foreach (TableLoading loading in loadings)
+                loading.Abandon();
+        }
     }
 
     private void AddSheet(

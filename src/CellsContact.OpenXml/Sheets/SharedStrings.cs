@@ -53,12 +53,16 @@ internal sealed class SharedStrings : IDisposable
             return NumberAt(at).ToString();
         if (!TextStore.IsSettled(place))
             Complete();
-        ReadOnlySpan<byte> item = _texts.Read(place);
-        if (item.IsEmpty || item[0] != (byte)'<')
-            return XmlText.UnescapeCellText(XmlText.Decode(item));
-        var scanner = new XmlScanner(item);
-        scanner.Read();
-        return scanner.IsEmpty ? "" : RichText.Read(ref scanner);
+        // What is read lies in a page at hand, which the next who reads may put another one in place of.
+        lock (_texts)
+        {
+            ReadOnlySpan<byte> item = _texts.Read(place);
+            if (item.IsEmpty || item[0] != (byte)'<')
+                return XmlText.UnescapeCellText(XmlText.Decode(item));
+            var scanner = new XmlScanner(item);
+            scanner.Read();
+            return scanner.IsEmpty ? "" : RichText.Read(ref scanner);
+        }
     }
 
     /// <summary>The string if it is a short number, else empty.</summary>

@@ -42,6 +42,17 @@ internal sealed class NumberBook
             shape.Highest = Math.Max(shape.Highest, value);
     }
 
+    /// <summary>Takes note of all that another book holds, as used elsewhere.</summary>
+    public void NoteFormer(NumberBook others)
+    {
+        _taken.UnionWith(others._taken);
+        foreach (Shape? other in others._shapes.Values)
+        {
+            if (other is not null && Find(other.Prefix, other.Digits) is { } shape)
+                shape.Highest = Math.Max(shape.Highest, other.Highest);
+        }
+    }
+
     /// <summary>Notes the number of somebody who is being added.</summary>
     /// <returns>What takes the note back.</returns>
     public Action Add(ShownNumber number)

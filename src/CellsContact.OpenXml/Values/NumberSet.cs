@@ -41,6 +41,18 @@ internal sealed class NumberSet
         return true;
     }
 
+    public void UnionWith(NumberSet others)
+    {
+        _others.UnionWith(others._others);
+        foreach ((long key, Page page) in others._pages)
+        {
+            if (_pages.TryGetValue(key, out Page? own))
+                own.Bits |= page.Bits;
+            else
+                _pages[key] = page;
+        }
+    }
+
     public void Remove(ShownNumber number)
     {
         if (!Folded(ref number))

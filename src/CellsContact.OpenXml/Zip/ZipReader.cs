@@ -5,7 +5,10 @@ using CellsContact.OpenXml.Xml;
 
 namespace CellsContact.OpenXml.Zip;
 
-/// <summary>Reads a zip package by its central directory. Not thread-safe; but parts that are open may be read by different threads.</summary>
+/// <summary>
+/// Reads a zip package by its central directory. Not thread-safe; but parts that are open may be read by different threads, and
+/// <see cref="Beside"/> is for another one.
+/// </summary>
 internal sealed class ZipReader
 {
     private const long MaxDescriptionBytes = 64L << 20;
@@ -14,7 +17,7 @@ internal sealed class ZipReader
     private readonly PackageLimits _limits;
     private readonly ReadingPlace _place;
     private long _spent;
-    private readonly Dictionary<string, ZipEntry> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, ZipEntry> _byName;
     private readonly Dictionary<string, byte[]> _starts = new(StringComparer.Ordinal);
 
     public ZipReader(Stream stream, PackageLimits limits, ReadingPlace? place = null)
@@ -22,6 +25,7 @@ internal sealed class ZipReader
         _place = place ?? new ReadingPlace();
         _stream = stream;
         _limits = limits;
+        _byName = new Dictionary<string, ZipEntry>(StringComparer.OrdinalIgnoreCase);
         byte[] directory = ZipDirectory.Read(stream, limits, out int count);
         DirectoryCrc = Crc32.Append(0, directory);
         Entries = ReadEntries(directory, count);
@@ -32,10 +36,19 @@ internal sealed class ZipReader
         }
     }
 
+    private ZipReader(ZipReader other)
+    {
+        (_stream, _limits, _byName, _place) = (other._stream, other._limits, other._byName, new ReadingPlace());
+        (Entries, DirectoryCrc) = (other.Entries, other.DirectoryCrc);
+    }
+
     public IReadOnlyList<ZipEntry> Entries { get; }
 
     /// <summary>Where reading is.</summary>
     public ReadingPlace Place => _place;
+
+    /// <summary>The same package for another thread, with a place of its own.</summary>
+    public ZipReader Beside() => new(this);
 
     /// <summary>
     /// Takes a part that describes the workbook into account: a small file can have very many of them, and each may be
