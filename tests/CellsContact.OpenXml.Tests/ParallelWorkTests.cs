@@ -26,7 +26,8 @@ public sealed class ParallelWorkTests
             if (isRandom)
                 new Random(1).NextBytes(content);
             using var output = new MemoryStream();
-            using var deflater = new BlockDeflater(output);
+            using var helpers = new SpareProcessors();
+            using var deflater = new BlockDeflater(output, helpers);
             for (int at = 0; at < length; at += step)
                 deflater.Write(content.AsSpan(at, Math.Min(step, length - at)));
             deflater.Complete();
@@ -183,6 +184,15 @@ public sealed class ParallelWorkTests
                 Assert.Equal(text, ShownNumber.Of(text).ToString());
             }
 
+            var joined = new NumberSet();
+            foreach (string text in asked)
+                joined.Add(ShownNumber.Of(text));
+            joined.UnionWith(set);
+            Assert.All(asked.Concat(added), text => Assert.True(joined.Contains(ShownNumber.Of(text))));
+            joined.Remove(ShownNumber.Of(added.Concat(asked).FirstOrDefault("1")));
+
+            foreach (string text in added)
+                Assert.True(set.Contains(ShownNumber.Of(text)));
             foreach (string text in added)
                 set.Remove(ShownNumber.Of(text));
             Assert.All(added, text => Assert.False(set.Contains(ShownNumber.Of(text))));

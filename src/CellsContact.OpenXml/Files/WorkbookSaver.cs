@@ -51,7 +51,7 @@ internal sealed class WorkbookSaver(IWorkbookFiles files, BusyPatience patience)
         {
             using (Stream output = files.CreateTemporary(temporary))
             {
-                var writer = new ZipWriter(output);
+                using var writer = new ZipWriter(output);
                 foreach ((string name, Action<Stream> content) in parts)
                     writer.Write(ZipWriter.NewEntry(name), content);
                 writer.Finish();
@@ -71,7 +71,7 @@ internal sealed class WorkbookSaver(IWorkbookFiles files, BusyPatience patience)
 
     private static void Write(ZipReader package, PackageEdit edit, Stream output, CancellationToken token)
     {
-        var writer = new ZipWriter(output);
+        using var writer = new ZipWriter(output);
         foreach (ZipEntry entry in package.Entries)
         {
             token.ThrowIfCancellationRequested();

@@ -10,7 +10,10 @@ namespace CellsContact.OpenXml.Values;
 /// </summary>
 internal sealed class NumberSet
 {
-    private readonly Dictionary<long, Page> _pages = [];
+    private const int PageBits = 8;
+
+    /// <summary>A bit for each number; a page has those that run on from a multiple of 256.</summary>
+    private readonly Dictionary<long, ulong[]> _pages = [];
     private readonly HashSet<string> _others = new(StringComparer.Ordinal);
 
     /// <summary>The key under which numbers are the same; the same as the contract's, without its cost where digits stand alone.</summary>
@@ -24,7 +27,7 @@ internal sealed class NumberSet
 
     [MethodImpl(HotCode.Optimized)]
     public bool Contains(ShownNumber number) => Folded(ref number)
-        ? _pages.TryGetValue(KeyOf(number), out Page? page) && (page.Bits & BitOf(number)) != 0
+        ? _pages.TryGetValue(KeyOf(number), out ulong[]? page) && (page[WordOf(number)] & BitOf(number)) != 0
         : _others.Contains(number.Text!);
 
     /// <returns>Whether it was not in yet.</returns>
@@ -33,23 +36,23 @@ internal sealed class NumberSet
     {
         if (!Folded(ref number))
             return _others.Add(number.Text!);
-        if (!_pages.TryGetValue(KeyOf(number), out Page? page))
-            _pages[KeyOf(number)] = page = new Page();
-        if ((page.Bits & BitOf(number)) != 0)
+        if (!_pages.TryGetValue(KeyOf(number), out ulong[]? page))
+            _pages[KeyOf(number)] = page = new ulong[1 << (PageBits - 6)];
+        if ((page[WordOf(number)] & BitOf(number)) != 0)
             return false;
-        page.Bits |= BitOf(number);
+        page[WordOf(number)] |= BitOf(number);
         return true;
     }
 
     public void UnionWith(NumberSet others)
     {
         _others.UnionWith(others._others);
-        foreach ((long key, Page page) in others._pages)
+        foreach ((long key, ulong[] page) in others._pages)
         {
-            if (_pages.TryGetValue(key, out Page? own))
-                own.Bits |= page.Bits;
-            else
-                _pages[key] = page;
+            if (!_pages.TryGetValue(key, out ulong[]? own))
+                _pages[key] = own = new ulong[page.Length];
+            for (int word = 0; word < page.Length; word++)
+                own[word] |= page[word];
         }
     }
 
@@ -57,8 +60,8 @@ internal sealed class NumberSet
     {
         if (!Folded(ref number))
             _others.Remove(number.Text!);
-        else if (_pages.TryGetValue(KeyOf(number), out Page? page))
-            page.Bits &= ~BitOf(number);
+        else if (_pages.TryGetValue(KeyOf(number), out ulong[]? page))
+            page[WordOf(number)] &= ~BitOf(number);
     }
 
     /// <summary>Whether it is digits alone, once folded if need be.</summary>
@@ -69,13 +72,9 @@ internal sealed class NumberSet
         return number.Text is null;
     }
 
-    private static long KeyOf(ShownNumber number) => (long)(number.Value >> 6);
+    private static long KeyOf(ShownNumber number) => (long)(number.Value >> PageBits);
 
-    private static long BitOf(ShownNumber number) => 1L << (int)(number.Value & 63);
+    private static int WordOf(ShownNumber number) => (int)(number.Value >> 6) & ((1 << (PageBits - 6)) - 1);
 
-    /// <summary>Sixty-four numbers in a row, a bit for each that is in the set.</summary>
-    private sealed class Page
-    {
-        public long Bits { get; set; }
-    }
+    private static ulong BitOf(ShownNumber number) => 1UL << (int)(number.Value & 63);
 }

@@ -5,12 +5,13 @@ namespace CellsContact.OpenXml.Zip;
 /// which is also Excel's. Each block starts with an empty window and ends on a byte, so that together they are one
 /// deflate stream. Keeps the CRC and count of what came in. Memory stays at a few blocks.
 /// </summary>
-internal sealed class BlockDeflater(Stream output) : Stream
+/// <param name="output">Takes the deflated bytes.</param>
+/// <param name="helpers">Deflate beside the caller.</param>
+internal sealed class BlockDeflater(Stream output, SpareProcessors helpers) : Stream
 {
     private const int MaxUnderWay = 5;
     private static ReadOnlySpan<byte> EndOfStream => [0x03, 0x00];
 
-    private readonly SpareProcessors _helpers = new();
     private readonly Queue<DeflateBlock> _underWay = new();
     private readonly Stack<DeflateMemory> _free = new();
     private DeflateBlock? _block;
@@ -73,7 +74,7 @@ internal sealed class BlockDeflater(Stream output) : Stream
         Crc = Crc32.Append(Crc, block.Content);
         _underWay.Enqueue(block);
         if (toPool)
-            _helpers.Offer(block);
+            helpers.Offer(block);
         WriteOut(butFor: MaxUnderWay);
     }
 

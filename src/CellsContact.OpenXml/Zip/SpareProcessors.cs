@@ -1,40 +1,68 @@
-using System.Collections.Concurrent;
-
 namespace CellsContact.OpenXml.Zip;
 
 /// <summary>
-/// Threads of the pool for steps that come in great numbers: one for each processor but the caller's. If each step were
-/// offered by itself, the pool would put ever more threads to them, each with native memory of its own.
+/// Threads of the pool for steps that come in great numbers: one for each processor but the caller's, the same ones to the end.
+/// If each step were offered by itself, ever more of the pool's threads would come to deflate, each with native memory
+/// of its own that it keeps.
 /// </summary>
-internal sealed class SpareProcessors : IThreadPoolWorkItem
+internal sealed class SpareProcessors : IThreadPoolWorkItem, IDisposable
 {
-    private readonly ConcurrentQueue<SharedWork> _offered = new();
+    private readonly Queue<SharedWork> _offered = new();
     private int _atWork;
+    private int _waiting;
+    private bool _ended;
 
     /// <summary>Offers a step; whoever needs its result finishes it himself if no thread has come to it.</summary>
     public void Offer(SharedWork step)
     {
-        _offered.Enqueue(step);
-        if (TryBegin())
-            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        lock (_offered)
+        {
+            _offered.Enqueue(step);
+            if (_waiting > 0)
+            {
+                Monitor.Pulse(_offered);
+                return;
+            }
+
+            if (_atWork >= Environment.ProcessorCount - 1)
+                return;
+            _atWork++;
+        }
+
+        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+    }
+
+    /// <summary>Lets the threads go once they have come to the end of what was offered.</summary>
+    public void Dispose()
+    {
+        lock (_offered)
+        {
+            _ended = true;
+            Monitor.PulseAll(_offered);
+        }
     }
 
     void IThreadPoolWorkItem.Execute()
     {
-        do
-        {
-            while (_offered.TryDequeue(out SharedWork? step))
-                step.Execute();
-            Interlocked.Decrement(ref _atWork);
-        }
-        while (!_offered.IsEmpty && TryBegin());
+        while (Next() is { } step)
+            step.Execute();
     }
 
-    private bool TryBegin()
+    /// <summary>The next step, once there is one; null at the end.</summary>
+    private SharedWork? Next()
     {
-        if (Interlocked.Increment(ref _atWork) < Environment.ProcessorCount)
-            return true;
-        Interlocked.Decrement(ref _atWork);
-        return false;
+        lock (_offered)
+        {
+            while (true)
+            {
+                if (_offered.TryDequeue(out SharedWork? step))
+                    return step;
+                if (_ended)
+                    return null;
+                _waiting++;
+                Monitor.Wait(_offered);
+                _waiting--;
+            }
+        }
     }
 }

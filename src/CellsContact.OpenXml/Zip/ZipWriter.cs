@@ -7,8 +7,9 @@ namespace CellsContact.OpenXml.Zip;
 /// <summary>
 /// Writes a package to a seekable stream: untouched entries as the compressed bytes they were, others deflated anew.
 /// </summary>
-internal sealed class ZipWriter(Stream output)
+internal sealed class ZipWriter(Stream output) : IDisposable
 {
+    private readonly SpareProcessors _helpers = new();
     private readonly List<ZipEntry> _written = [];
 
     public static ZipEntry NewEntry(string name)
@@ -49,7 +50,7 @@ internal sealed class ZipWriter(Stream output)
         };
         WriteLocalHeader(entry);
         long start = output.Position;
-        using var deflater = new BlockDeflater(output);
+        using var deflater = new BlockDeflater(output, _helpers);
         content(deflater);
         deflater.Complete();
         long end = output.Position;
@@ -79,6 +80,8 @@ internal sealed class ZipWriter(Stream output)
         BinaryPrimitives.WriteUInt32LittleEndian(end[16..], (uint)start);
         output.Write(end);
     }
+
+    public void Dispose() => _helpers.Dispose();
 
     private void WriteLocalHeader(ZipEntry entry)
     {
