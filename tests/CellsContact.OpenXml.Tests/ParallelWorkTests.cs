@@ -166,6 +166,22 @@ public sealed class ParallelWorkTests
     }
 
     [Fact]
+    public void SpareProcessors_AreTheSameThreadsToTheEnd_AndComeToEveryStep()
+    {
+        var threads = new System.Collections.Concurrent.ConcurrentDictionary<int, int>();
+        using var helpers = new SpareProcessors();
+        Noted[] steps = [.. Enumerable.Range(0, 300).Select(_ => new Noted(threads))];
+        foreach (Noted[] some in steps.Chunk(7))
+        {
+            foreach (Noted step in some)
+                helpers.Offer(step);
+            Assert.True(Environment.ProcessorCount == 1 || SpinWait.SpinUntil(() => Array.TrueForAll(some, s => s.IsOver), TimeSpan.FromSeconds(30)));
+        }
+
+        Assert.InRange(threads.Count, 0, Environment.ProcessorCount - 1);
+    }
+
+    [Fact]
     public void NumberSet_IsASetOfFoldedNumbers()
     {
         Gen<string> number = Gen.OneOf(
@@ -197,6 +213,11 @@ public sealed class ParallelWorkTests
                 set.Remove(ShownNumber.Of(text));
             Assert.All(added, text => Assert.False(set.Contains(ShownNumber.Of(text))));
         });
+    }
+
+    private sealed class Noted(System.Collections.Concurrent.ConcurrentDictionary<int, int> threads) : SharedWork
+    {
+        protected override void Run() => threads.AddOrUpdate(Environment.CurrentManagedThreadId, 1, (_, count) => count + 1);
     }
 
     private static uint CrcByDefinition(ReadOnlySpan<byte> data)
