@@ -42,44 +42,54 @@ internal static class Comparison
         Console.WriteLine("| case | first ms: best, median | warm ms: best, median | peak MiB: first, all | allocated MiB | first / floor-1 | warm / floor-1 | formula results lost |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|");
 
-        await ShowAsync("copy the file and flush", null, ["copy", input, repeats]);
-        Summary? inflate = await ShowAsync("inflate 個人情報 alone", null, ["inflate", input, repeats]);
-        await ShowAsync("index of 個人情報 (÷ inflate)", inflate, ["index", input, repeats]);
         bool isClean = true;
+        List<Trial>[] reading = await TakeTurnsAsync([["copy", input, repeats], ["inflate", input, repeats], ["index", input, repeats]]);
+        Show("copy the file and flush", reading[0], null);
+        Summary? inflate = Show("inflate 個人情報 alone", reading[1], null);
+        Show("index of 個人情報 (÷ inflate)", reading[2], inflate);
         foreach (string name in (string[])["single", "batch"])
         {
             Work work = Work.Of(name, ledger);
-            Summary? floor = await ShowAsync($"{name}: floor-1", null, ["floor-1", input, name, repeats]);
-            await ShowAsync($"{name}: floor-6", floor, ["floor-6", input, name, repeats]);
-            isClean &= await ShowAsync($"{name}: **this library**", floor, ["ours", input, output, size, name, repeats], Check) is not null;
+            List<Trial>[] saving = await TakeTurnsAsync(
+                [["floor-1", input, name, repeats], ["floor-6", input, name, repeats], ["ours", input, output, size, name, repeats]]);
+            Summary? floor = Show($"{name}: floor-1", saving[0], null);
+            Show($"{name}: floor-6", saving[1], floor);
+            Show($"{name}: **this library**", saving[2], floor, work);
             foreach (string peer in withPeers ? s_peers : [])
             {
                 string program = Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", "Peers", peer, "bin", "Release", "net10.0", $"CellsContact.Benchmarks.Workbooks.{peer}.dll");
-                isClean &= await ShowAsync($"{name}: {peer}", floor, [program, input, output, size, name, employees <= 10_000 ? "1" : "0"], Check) is not null;
+                Trial? trial = await MeasureAsync([program, input, output, size, name, employees <= 10_000 ? "1" : "0"]);
+                Show($"{name}: {peer}", trial is null ? [] : [trial], floor, work);
             }
-
-            (string?, int) Check() => Verifier.Check(output, ledger, work);
         }
 
         return isClean;
 
-        async Task<Summary?> ShowAsync(string name, Summary? floor, string[] command, Func<(string? Problem, int Lost)>? check = null)
+        // Round by round, so that what else the machine does hits all of them.
+        async Task<List<Trial>[]> TakeTurnsAsync(string[][] cases)
         {
-            bool isPeer = command[0].EndsWith(".dll", StringComparison.Ordinal);
-            List<Trial> trials = [];
-            string problem = "";
-            for (int round = 0; round < (isPeer ? 1 : rounds); round++)
+            List<Trial>[] trials = [.. cases.Select(_ => new List<Trial>())];
+            for (int round = 0; round < rounds; round++)
             {
-                if (await MeasureAsync(isPeer ? command : [Environment.GetCommandLineArgs()[0], .. command]) is { } trial)
-                    trials.Add(trial);
+                for (int i = 0; i < cases.Length; i++)
+                {
+                    if (await MeasureAsync([Environment.GetCommandLineArgs()[0], .. cases[i]]) is { } trial)
+                        trials[i].Add(trial);
+                }
             }
 
-            (string? wrong, int lost) = trials.Count > 0 && check is not null ? check() : (null, 0);
-            if (trials.Count == 0 || wrong is not null)
-                problem = wrong ?? "did not come to an end";
+            return trials;
+        }
+
+        // Behind the numbers of what saves: what is wrong with the output, or how many formulas have lost their result.
+        Summary? Show(string name, List<Trial> trials, Summary? floor, Work? work = null)
+        {
             Summary? summary = trials.Count > 0 ? new(trials) : null;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {summary?.Line(floor)} | {(check is null ? "" : problem.Length > 0 ? problem : lost)} |"));
-            return problem.Length == 0 ? summary : null;
+            (string? wrong, int lost) = summary is null ? ("did not come to an end", 0) : work is null ? (null, 0) : Verifier.Check(output, ledger, work);
+            isClean &= wrong is null;
+            string last = wrong ?? (work is null ? "" : lost.ToString(CultureInfo.InvariantCulture));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {summary?.Line(floor)} | {last} |"));
+            return summary;
         }
     }
 
