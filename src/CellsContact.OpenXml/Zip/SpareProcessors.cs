@@ -20,6 +20,7 @@ internal sealed class SpareProcessors : IThreadPoolWorkItem, IDisposable
             _offered.Enqueue(step);
             if (_waiting > 0)
             {
+                _waiting--;
                 Monitor.Pulse(_offered);
                 return;
             }
@@ -59,9 +60,9 @@ internal sealed class SpareProcessors : IThreadPoolWorkItem, IDisposable
                     return step;
                 if (_ended)
                     return null;
+                // Whoever wakes it counts it out, so that of two steps offered at once the second wakes or begins another.
                 _waiting++;
                 Monitor.Wait(_offered);
-                _waiting--;
             }
         }
     }
